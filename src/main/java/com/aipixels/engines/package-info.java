@@ -1,0 +1,7 @@
+/// Whoever can turn words into pixels.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"look"})
+package com.aipixels.engines;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

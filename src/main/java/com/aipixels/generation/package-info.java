@@ -1,0 +1,17 @@
+/// From prompt to picture.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "credits",
+      "engines",
+      "gallery",
+      "identity",
+      "look",
+      "paging",
+      "problems",
+      "translation"
+    })
+package com.aipixels.generation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Who is asking, and what people are called.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problems"})
+package com.aipixels.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package com.aipixels.problems;
+
+import java.util.Locale;
+
+/// The stable codes that clients branch on, each with its one HTTP status.
+public enum ProblemCode {
+  VALIDATION_FAILED(400, "The request breaks a rule"),
+  INVALID_CURSOR(400, "The cursor is not one of ours"),
+  UNAUTHENTICATED(401, "Sign in first"),
+  INSUFFICIENT_CREDITS(402, "Not enough credits"),
+  FORBIDDEN(403, "You may see this but not change it"),
+  CROSS_SITE(403, "The request comes from another site"),
+  DOWNLOAD_DISABLED(403, "The maker does not offer this picture for download"),
+  NOT_FOUND(404, "Not found"),
+  METHOD_NOT_ALLOWED(405, "Method not allowed"),
+  NOT_ACCEPTABLE(406, "Not acceptable"),
+  ALREADY_FINISHED(409, "Already finished"),
+  CONTENT_TOO_LARGE(413, "The request is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+  IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
+  INTERNAL_ERROR(500, "Something broke on our side"),
+  UNAVAILABLE(503, "The service is not available right now");
+
+  private final int status;
+  private final String title;
+
+  ProblemCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /// As it stands in `code`: `insufficient_credits`.
+  public String value() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
