@@ -174,6 +174,15 @@ class LocalClerkTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/sign-in", "/sign-out"})
+  void letsNoOtherSiteSignAnybodyInOrOut(String path) throws Exception {
+    var answer = send(form(path, "username=minji").header("Sec-Fetch-Site", "cross-site"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/v1/jwks", "/v1/users", "/v1/users/count", "/v1/users/user_1"})
   void refusesStrangersAtTheBackend(String path) throws Exception {
     var answer = send(request(path).header("Authorization", "Bearer sk_test_other"));
