@@ -35,6 +35,10 @@ final class Clause {
     return subject != null;
   }
 
+  boolean hasTrait() {
+    return subject != null && English.isTrait(subject.head());
+  }
+
   boolean isEmpty() {
     return subject == null && object == null && places.isEmpty() && done.isEmpty();
   }
@@ -85,6 +89,16 @@ final class Clause {
     if (filler == null) {
       return verb.contains("_") ? English.withoutObject(verb) : verb;
     }
-    return verb.contains("_") ? verb.replace("_", filler.text()) : join(verb, filler.text());
+    return verb.contains("_")
+        ? verb.replace("_", English.isOfMany(verb) ? filler.plural().text() : entered(verb, filler))
+        : join(verb, filler.text());
+  }
+
+  /// `looking at the moon`, yet `holding umbrella`.
+  private static String entered(String verb, NounPhrase filler) {
+    String governs = verb.substring(0, verb.indexOf('_')).strip();
+    return English.isParticiple(verb) && English.isPreposition(English.lastWord(governs))
+        ? filler.after("")
+        : filler.text();
   }
 }

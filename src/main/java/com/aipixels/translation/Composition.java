@@ -26,13 +26,17 @@ final class Composition {
   private String after = "";
   private String scene = "";
   private String first = "";
+  private String firstAfter = "";
   private String amount = "";
   private boolean counted;
   private @Nullable NounPhrase owner;
   private @Nullable NounPhrase noun;
 
+  private int actionsLeft;
+
   static String of(List<Word> words) {
     Composition english = new Composition();
+    english.actionsLeft = (int) words.stream().filter(Action.class::isInstance).count();
     words.forEach(english::add);
     english.end();
     return String.join(", ", english.parts);
@@ -60,6 +64,10 @@ final class Composition {
   private void thing(Thing thing) {
     if (noun != null && thing.english().isEmpty()) {
       return;
+    }
+    if (noun != null && noun.isDay()) {
+      clause.place(noun.entered());
+      noun = null;
     }
     if (noun != null && isUnqualified()) {
       noun = noun.joined(thing);
@@ -127,6 +135,8 @@ final class Composition {
     }
     if (English.startsWithPreposition(english)) {
       after = join(after, english);
+    } else if (clause.hasTrait() && !English.isAdverb(english)) {
+      beforeNoun(english, true);
     } else {
       before = join(before, english);
     }
@@ -167,7 +177,7 @@ final class Composition {
     }
     if (governed == null) {
       clause.place(English.withoutObject(english));
-    } else if (english.startsWith("like ") || english.startsWith("with ")) {
+    } else if (English.isAttribute(english)) {
       after = join(after, english.replace("_", governed.text()));
     } else {
       clause.place(english.replace("_", governed.after("").strip()));
@@ -176,10 +186,17 @@ final class Composition {
 
   private void setting(String english) {
     release();
-    clause.place(english);
+    int article = english.indexOf(" the ");
+    if (article < 0 || before.isEmpty()) {
+      clause.place(english);
+    } else {
+      clause.place(english.substring(0, article) + " the " + join(before, english.substring(article + 5)));
+      before = "";
+    }
   }
 
   private void action(Action action) {
+    actionsLeft--;
     loosen();
     if (action.english().isEmpty()) {
       silent(action.form());
@@ -201,6 +218,11 @@ final class Composition {
 
   /// A noun without a particle right before a verb is what the verb is about.
   private void loosen() {
+    if (noun == null && !first.isEmpty()) {
+      clause.place(join("with " + first.substring(0, first.length() - " and ".length()), firstAfter));
+      first = "";
+      firstAfter = "";
+    }
     NounPhrase bare = take();
     if (bare != null) {
       clause.object(bare);
@@ -224,7 +246,7 @@ final class Composition {
   }
 
   private void beforeNoun(String verb, boolean quality) {
-    if (clause.isEmpty()) {
+    if (clause.isEmpty() || (quality && isOfNextNoun())) {
       String bare = English.withoutObject(verb);
       if (English.startsWithPreposition(bare) || English.isLongParticiple(bare)) {
         after = join(after, bare);
@@ -249,6 +271,11 @@ final class Composition {
     } else {
       scene = join(subject.text(), said);
     }
+  }
+
+  /// 소녀가 예쁜 정원에 앉아: the garden is pretty, the girl has yet to do something.
+  private boolean isOfNextNoun() {
+    return actionsLeft > 0 && !clause.hasTrait();
   }
 
   private void linking(String verb, boolean quality) {
@@ -285,7 +312,8 @@ final class Composition {
       case OBJECT -> clause.object(marked);
       case OF -> owner = owned(marked);
       case AND -> {
-        first = first + marked.text() + " and ";
+        first = first + join(marked.before(), marked.head()) + " and ";
+        firstAfter = join(firstAfter, marked.after());
         noun = null;
       }
       case TOGETHER -> clause.place("with " + marked.text());
@@ -310,7 +338,8 @@ final class Composition {
     NounPhrase taken = noun;
     noun = null;
     if (taken != null && !first.isEmpty()) {
-      taken = taken.with(first.strip(), "");
+      taken = taken.with(first.strip(), firstAfter);
+      firstAfter = "";
       first = "";
     }
     return taken;
@@ -344,6 +373,7 @@ final class Composition {
     owner = null;
     scene = "";
     first = "";
+    firstAfter = "";
     amount = "";
     before = "";
     after = "";

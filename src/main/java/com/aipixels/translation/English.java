@@ -32,10 +32,22 @@ final class English {
           "style", "mood", "atmosphere", "feel", "background", "light", "lighting", "hair", "tone",
           "tones", "vibe", "colors", "palette", "texture", "eyes", "expression", "look", "touch",
           "aesthetic", "theme", "composition", "technique", "quality", "pattern");
+  private static final Set<String> TRAITS =
+      Set.of(
+          "hair", "eyes", "ears", "tail", "wings", "legs", "face", "nose", "mouth", "lips", "skin",
+          "fur", "horns", "neck", "smile", "expression", "color", "colors", "light", "height",
+          "mane", "feathers", "beard", "eyelashes", "cheeks", "hand", "head", "arms", "body");
   private static final Set<String> MANY_ALREADY =
       Set.of(
           "people", "men", "women", "children", "feet", "teeth", "wolves", "leaves", "mice",
-          "geese", "sheep", "deer", "fish", "police", "koi carp", "hanbok", "salmon", "jellyfish");
+          "geese", "sheep", "deer", "fish", "police", "koi carp", "hanbok", "salmon", "jellyfish", "water", "light",
+          "snow", "fog", "mist", "smoke", "steam", "sand", "love", "sunlight", "sunshine",
+          "moonlight", "starlight", "food", "grass", "furniture", "hair", "rain", "dust", "gold",
+          "silver", "money", "trash", "fire", "magic", "coffee", "tea", "milk", "honey", "bread",
+          "rice", "fruit", "laughter", "wind", "ice", "ivy", "moss", "seaweed", "lightning",
+          "thunder", "happiness", "hope", "joy", "sadness", "shade", "lava", "bamboo", "lavender",
+          "candlelight", "darkness", "mystery", "meat", "air", "traffic", "neon", "jewelry",
+          "clothes", "glass", "kimchi", "bibimbap", "tteokbokki");
   private static final List<List<String>> IRREGULAR =
       List.of(
           List.of("woman", "women"),
@@ -66,6 +78,29 @@ final class English {
   /// A thing one says `with` of: `girl with red eyes`, `in` for style.
   static boolean isQuality(String words) {
     return QUALITIES.contains(lastWord(words));
+  }
+
+  static boolean isPreposition(String word) {
+    return PREPOSITIONS.contains(word);
+  }
+
+  /// Verbs whose object comes in numbers: `full of stars`.
+  static boolean isOfMany(String verb) {
+    return verb.startsWith("full of") || verb.startsWith("with many") || verb.startsWith("without");
+  }
+
+  /// What a figure has rather than what it is: 머리가 긴 소녀 is `girl with long hair`.
+  static boolean isTrait(String words) {
+    return TRAITS.contains(lastWord(words));
+  }
+
+  /// Says what a thing is like, rather than where it is: belongs to the next noun at once.
+  static boolean isAttribute(String relation) {
+    return isParticiple(relation)
+        || relation.startsWith("like ")
+        || relation.startsWith("with ")
+        || relation.startsWith("made of ")
+        || relation.startsWith("full of ");
   }
 
   static boolean startsWithPreposition(String words) {

@@ -27,6 +27,10 @@ final class Glossary {
         .or(() -> known.stream().filter(sense -> sense.context().isEmpty()).findFirst());
   }
 
+  boolean isKnown(String word) {
+    return senses.containsKey(word);
+  }
+
   boolean isCounter(String word) {
     return senses.containsKey("*" + word);
   }

@@ -11,6 +11,8 @@ final class Lookup {
   /// How many morphemes to each side may tell 눈 the snow from 눈 the eyes.
   private static final int NEAR = 7;
 
+  private static final String BEFORE_CONSONANT = "고는지게다기던자거";
+
   private final Glossary glossary;
   private final List<Morpheme> morphemes;
   private final String squeezed;
@@ -36,7 +38,7 @@ final class Lookup {
   /// The longest word or set phrase that begins with this morpheme.
   Optional<Found> at(int from) {
     Morpheme first = morphemes.get(from);
-    if (!first.isOpening() && first.tag() != org.apache.lucene.analysis.ko.POS.Tag.XSN) {
+    if (first.isEnding()) {
       return Optional.empty();
     }
     Found longest = null;
@@ -45,6 +47,10 @@ final class Lookup {
       Morpheme last = morphemes.get(i);
       if (last.isPredicate()) {
         longest = better(longest, stem + last.form() + "-", from, i);
+        longest = better(longest, writtenBefore(first, last) + last.form() + "-", from, i);
+      }
+      if (isWrittenStem(i)) {
+        longest = better(longest, stem + written(last, last) + "-", from, i);
       }
       if (endsHere(i) && beginsHere(from)) {
         longest = better(longest, written(first, last), from, i);
@@ -67,12 +73,15 @@ final class Lookup {
   /// A verb's 한 is not the number one, and 배 inside a verb no boat.
   private boolean fits(Sense sense, int from, int to) {
     Morpheme only = morphemes.get(from);
+    if (!only.isOpening() && !only.isNoun()) {
+      return sense.kind() == Kind.RELATION && only.isParticle();
+    }
     if (from < to || only.end() - only.start() > 1) {
       return true;
     }
     return switch (sense.kind()) {
       case NOUN -> only.isNoun();
-      case NUMBER -> !only.isPredicate();
+      case NUMBER, MODIFIER -> !only.isPredicate() && (from == 0 || !isAttached(from));
       default -> true;
     };
   }
@@ -90,6 +99,28 @@ final class Lookup {
     return squeezedAt[last.end()] - squeezedAt[first.start()] <= glossary.longest() + 2;
   }
 
+  /// Before a consonant the stem stands as it is written, whatever the analysis makes of it: Nori
+  /// reads 들고 as a form of 듣다.
+  private boolean isWrittenStem(int i) {
+    if (!beginsHere(i) || !endsHere(i) || i + 1 == morphemes.size() || !isAttached(i + 1)) {
+      return false;
+    }
+    Morpheme stem = morphemes.get(i);
+    Morpheme next = morphemes.get(i + 1);
+    return stem.isPredicate()
+        ? next.isEnding() && BEFORE_CONSONANT.indexOf(next.form().charAt(0)) >= 0
+        : stem.isNoun() && isTopic(next) && !glossary.isKnown(written(stem, stem));
+  }
+
+  /// 는 and 은 are endings of verbs as well, and Nori errs there: 내리는.
+  static boolean isTopic(Morpheme morpheme) {
+    return morpheme.isParticle() && (morpheme.form().equals("는") || morpheme.form().equals("은"));
+  }
+
+  private String writtenBefore(Morpheme first, Morpheme last) {
+    return squeezed.substring(squeezedAt[first.start()], squeezedAt[last.start()]);
+  }
+
   private boolean beginsHere(int i) {
     return i == 0 || morphemes.get(i - 1).start() != morphemes.get(i).start();
   }
@@ -100,6 +131,15 @@ final class Lookup {
 
   private String written(Morpheme first, Morpheme last) {
     return squeezed.substring(squeezedAt[first.start()], squeezedAt[last.end()]);
+  }
+
+  /// The counter that begins with this morpheme: 년, or the longer 년대.
+  Optional<Found> counterAt(int from) {
+    Found longest = null;
+    for (int i = from; i < morphemes.size() && i < from + 3 && (i == from || isAttached(i)); i++) {
+      longest = better(longest, "*" + written(morphemes.get(from), morphemes.get(i)), from, i);
+    }
+    return Optional.ofNullable(longest);
   }
 
   /// Where a name ends that begins here, or `from` where there is none. A known word of one syllable
@@ -126,8 +166,8 @@ final class Lookup {
         && first.end() - first.start() == 1;
   }
 
-  private boolean isAttached(int i) {
-    return morphemes.get(i - 1).end() == morphemes.get(i).start();
+  boolean isAttached(int i) {
+    return i > 0 && i < morphemes.size() && morphemes.get(i - 1).end() == morphemes.get(i).start();
   }
 
   private boolean isPlural(int i) {

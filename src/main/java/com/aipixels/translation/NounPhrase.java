@@ -17,6 +17,11 @@ record NounPhrase(String before, String head, String after, String place, boolea
     return after.isEmpty() && (time || !known || isCapitalized());
   }
 
+  /// Says when, without a particle: 눈 오는 날.
+  boolean isDay() {
+    return place.equals("on a") || place.equals("on an");
+  }
+
   /// By what means or in what manner: `with pencil`, `in Van Gogh style`, `to the forest`.
   String asWay() {
     if (place.isEmpty()) {

@@ -19,7 +19,6 @@ import org.apache.lucene.analysis.ko.POS;
 /// Reads one piece of Korean into words with meaning.
 final class Reading {
 
-  private final Glossary glossary;
   private final String text;
   private final List<Morpheme> morphemes;
   private final Lookup lookup;
@@ -27,7 +26,6 @@ final class Reading {
   private int at;
 
   private Reading(Glossary glossary, String text, List<Morpheme> morphemes) {
-    this.glossary = glossary;
     this.text = text;
     this.morphemes = morphemes;
     this.lookup = new Lookup(glossary, text, morphemes);
@@ -45,8 +43,12 @@ final class Reading {
     Morpheme morpheme = morphemes.get(at);
     int endOfName = lookup.endOfName(at);
     Optional<Found> found = lookup.at(at);
-    if (isCounter(morpheme)) {
-      counter(morpheme);
+    Optional<Found> counter = isCounted() ? lookup.counterAt(at) : Optional.empty();
+    Optional<Role> role = hiddenParticle(morpheme);
+    if (counter.isPresent()) {
+      known(counter.get());
+    } else if (role.isPresent()) {
+      mark(role.get());
     } else if (morpheme.tag() == POS.Tag.XSN && morpheme.form().equals("들")) {
       add(new Mark(Role.PLURAL));
     } else if (endOfName > at) {
@@ -60,16 +62,16 @@ final class Reading {
     }
   }
 
-  private boolean isCounter(Morpheme morpheme) {
-    return !words.isEmpty()
-        && words.getLast() instanceof Amount
-        && glossary.isCounter(morpheme.form());
+  /// Behind a word it was told to keep whole, Nori may take a particle for a word.
+  private Optional<Role> hiddenParticle(Morpheme morpheme) {
+    boolean last = !lookup.isAttached(at + 1);
+    return at > 0 && last && lookup.isAttached(at) && !morpheme.isEnding() && morphemes.get(at - 1).isNoun() && !words.isEmpty() && words.getLast() instanceof Thing
+        ? Particles.role(morpheme.form())
+        : Optional.empty();
   }
 
-  private void counter(Morpheme morpheme) {
-    glossary
-        .sense("*" + morpheme.form(), _ -> false)
-        .ifPresent(sense -> add(new Counter(sense.english())));
+  private boolean isCounted() {
+    return !words.isEmpty() && words.getLast() instanceof Amount;
   }
 
   private void known(Found found) {
@@ -80,12 +82,16 @@ final class Reading {
         switch (sense.kind()) {
           case NOUN -> isMadeVerb() ? new Action(english, form()) : thing(sense);
           case STEM -> action(english);
-          case MODIFIER -> English.isParticiple(english) ? new Action(english, Form.BEFORE_NOUN) : new Modifier(english);
+          case MODIFIER -> isClause(english) ? new Action(english, Form.BEFORE_NOUN) : new Modifier(english);
           case NUMBER -> new Amount(english);
           case COUNTER -> new Counter(english);
           case RELATION -> new Relation(english);
           case SETTING -> new Setting(english);
         });
+  }
+
+  private static boolean isClause(String english) {
+    return English.isParticiple(english) || english.contains("_");
   }
 
   private static Word thing(Sense sense) {
@@ -102,6 +108,10 @@ final class Reading {
 
   private Word action(String english) {
     int begin = at;
+    if (lookup.isAttached(at) && Lookup.isTopic(morphemes.get(at))) {
+      at++;
+      return new Action(english, Form.BEFORE_NOUN);
+    }
     Form form = form();
     boolean refused =
         morphemes.subList(begin, at).stream()
@@ -154,7 +164,8 @@ final class Reading {
     boolean dependent = next == at + 1 && first.tag() == POS.Tag.NNB;
     at = next;
     if (!dependent) {
-      words.add(new Thing(Romanization.of(text.substring(first.start(), last.end())), "", false));
+      String latin = Romanization.of(text.substring(first.start(), last.end()));
+      words.add(isMadeVerb() ? new Action(latin, form()) : new Thing(latin, "", false));
     }
   }
 
@@ -168,9 +179,7 @@ final class Reading {
 
   private void small(Morpheme morpheme) {
     if (morpheme.isParticle()) {
-      Optional<Role> role = Particles.role(morpheme.form());
-      at++;
-      role.ifPresent(known -> words.add(new Mark(known == Role.AND && isTogether() ? together() : known)));
+      Particles.role(morpheme.form()).ifPresentOrElse(this::mark, () -> at++);
     } else if (morpheme.tag() == POS.Tag.SN) {
       add(new Amount(morpheme.form()));
     } else if (morpheme.isEnding() || !morpheme.isOpening()) {
@@ -178,6 +187,11 @@ final class Reading {
     } else {
       add(new Modifier(Romanization.of(text.substring(morpheme.start(), morpheme.end()))));
     }
+  }
+
+  private void mark(Role role) {
+    at++;
+    words.add(new Mark(role == Role.AND && isTogether() ? together() : role));
   }
 
   private boolean isTogether() {
