@@ -68,7 +68,7 @@ final class English {
   }
 
   static boolean isAdverb(String words) {
-    return ADVERBS.contains(words) || words.endsWith("ly") && !words.endsWith("lovely");
+    return ADVERBS.contains(words) || (words.endsWith("ly") && !words.endsWith("lovely"));
   }
 
   static boolean isPicture(String words) {
