@@ -5,12 +5,14 @@ ALTER TABLE images
   ADD COLUMN published_at timestamp,
   ADD COLUMN generation_id uuid,
   ADD COLUMN engine text,
-  ADD COLUMN seed bigint;
+  ADD COLUMN seed bigint,
+  ADD COLUMN source_image_id integer REFERENCES images (id) ON DELETE SET NULL;
 
 UPDATE images SET published_at = created_at WHERE visibility = 'public';
 
 CREATE UNIQUE INDEX images_generation_id_idx ON images (generation_id);
 CREATE INDEX images_public_feed_idx ON images (published_at DESC, id DESC) WHERE visibility = 'public';
+CREATE INDEX images_source_image_id_idx ON images (source_image_id);
 CREATE INDEX images_own_gallery_idx ON images (clerk_user_id, created_at DESC, id DESC);
 CREATE INDEX images_public_tags_idx ON images USING gin (tags) WHERE visibility = 'public';
 -- Every file of a picture shares its original's name up to the first dot.
