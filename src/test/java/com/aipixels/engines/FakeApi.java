@@ -150,6 +150,10 @@ final class FakeApi implements HttpHandler {
       wire.gateway(exchange);
     } else if (prediction.says("get-hang")) {
       wire.hang(exchange);
+    } else if (prediction.says("get-huge")) {
+      wire.huge(exchange);
+    } else if (prediction.says("get-drip")) {
+      wire.drip(exchange);
     } else if (prediction.says("get-cut")) {
       wire.half(exchange, 200, FakeModel.JSON.writeValueAsBytes(json));
     } else if (prediction.says("get-wrong-id")) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReplicateEngineTest {
+class ReplicateEngineTest implements ImageEngineContract {
 
   private Replicate replicate;
 
@@ -37,6 +37,16 @@ class ReplicateEngineTest {
   @AfterEach
   void stop() {
     replicate.close();
+  }
+
+  @Override
+  public ImageEngine engine() {
+    return replicate.engine();
+  }
+
+  @Override
+  public EngineRequest request() {
+    return Replicate.request("a cat");
   }
 
   @Test
@@ -208,6 +218,8 @@ class ReplicateEngineTest {
     "get-500, 2",
     "get-502, 2",
     "get-hang, 2",
+    "get-huge, 2",
+    "get-drip, 2",
     "get-cut, 2",
     "get-wrong-id, 2",
   })
@@ -219,6 +231,20 @@ class ReplicateEngineTest {
     assertThat(replicate.engine().poll(reference, request))
         .isEqualTo(new Unavailable(Duration.ofSeconds(seconds)));
     assertThat(replicate.engine().poll(reference, request)).isInstanceOf(Finished.class);
+  }
+
+  @Test
+  void letsGoWhenItIsInterrupted() {
+    var request = Replicate.request("a cat");
+    var reference = replicate.accepted(request);
+    var picture = picture(replicate.engine().poll(reference, request));
+
+    Thread.currentThread().interrupt();
+
+    assertThat(replicate.engine().poll(reference, request)).isInstanceOf(Unavailable.class);
+    assertThatIOException().isThrownBy(picture::bytes);
+    assertThat(replicate.engine().submit(request)).isEqualTo(new Unclear());
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
