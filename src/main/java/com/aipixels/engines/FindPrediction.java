@@ -42,10 +42,9 @@ final class FindPrediction {
       if (!(api.get(page) instanceof Reply.Answer answer && answer.ok())) {
         return new Lookup.Unavailable(WHEN_UNLISTED);
       }
-      Optional<String> reference = reference(sentAs, answer.body().path("results"));
-      if (reference.isPresent()) {
-        log.info("replicate: generation {} found as {}", request.id(), reference.get());
-        return new Lookup.Found(reference.get());
+      Optional<Lookup> settled = settled(sentAs, answer.body().path("results"));
+      if (settled.isPresent()) {
+        return settled.get();
       }
       page = answer.body().path("next").asString("");
       if (page.isEmpty()) {
@@ -55,12 +54,29 @@ final class FindPrediction {
     return new Lookup.Unavailable(WHEN_ENDLESS);
   }
 
-  private static Optional<String> reference(SentAs sentAs, JsonNode predictions) {
-    return predictions
-        .valueStream()
-        .filter(sentAs::is)
-        .map(prediction -> new Prediction(prediction).id())
-        .filter(Prediction::isReference)
-        .findFirst();
+  private Optional<Lookup> settled(SentAs sentAs, JsonNode listed) {
+    for (JsonNode candidate : listed.values()) {
+      String id = new Prediction(candidate).id();
+      if (sentAs.is(candidate) && Prediction.isReference(id)) {
+        Lookup confirmed = confirmed(sentAs, id);
+        if (!(confirmed instanceof Lookup.Missing)) {
+          return Optional.of(confirmed);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The list may leave out the webhook, which says whose a prediction is; the prediction itself
+  /// may not.
+  private Lookup confirmed(SentAs sentAs, String id) {
+    if (!(api.get("/predictions/" + id) instanceof Reply.Answer answer && answer.ok())) {
+      return new Lookup.Unavailable(WHEN_UNLISTED);
+    }
+    if (!sentAs.is(answer.body())) {
+      return new Lookup.Missing();
+    }
+    log.info("replicate: generation {} found as {}", sentAs.generationId(), id);
+    return new Lookup.Found(id);
   }
 }

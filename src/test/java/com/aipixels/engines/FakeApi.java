@@ -118,8 +118,14 @@ final class FakeApi implements HttpHandler {
             ? "%s/predictions?created_after=%s&cursor=%d".formatted(orders.apiUrl(), since, to)
             : null);
     ArrayNode results = page.putArray("results");
-    all.subList(Math.min(from, to), to).forEach(one -> results.add(one.json(now)));
+    all.subList(Math.min(from, to), to).forEach(one -> results.add(listed(one.json(now))));
     wire.json(exchange, 200, page);
+  }
+
+  private ObjectNode listed(ObjectNode prediction) {
+    return knobs.listWithoutWebhooks
+        ? prediction.without(List.of("webhook", "webhook_events_filter"))
+        : prediction;
   }
 
   private static String query(HttpExchange exchange, String name, String fallback) {
