@@ -118,8 +118,14 @@ final class FakeApi implements HttpHandler {
             ? "%s/predictions?created_after=%s&cursor=%d".formatted(orders.apiUrl(), since, to)
             : null);
     ArrayNode results = page.putArray("results");
-    all.subList(Math.min(from, to), to).forEach(one -> results.add(one.json(now)));
+    all.subList(Math.min(from, to), to).forEach(one -> results.add(listed(one.json(now))));
     wire.json(exchange, 200, page);
+  }
+
+  private ObjectNode listed(ObjectNode prediction) {
+    return knobs.listWithoutWebhooks
+        ? prediction.without(List.of("webhook", "webhook_events_filter"))
+        : prediction;
   }
 
   private static String query(HttpExchange exchange, String name, String fallback) {
@@ -150,6 +156,10 @@ final class FakeApi implements HttpHandler {
       wire.gateway(exchange);
     } else if (prediction.says("get-hang")) {
       wire.hang(exchange);
+    } else if (prediction.says("get-huge")) {
+      wire.huge(exchange);
+    } else if (prediction.says("get-drip")) {
+      wire.drip(exchange);
     } else if (prediction.says("get-cut")) {
       wire.half(exchange, 200, FakeModel.JSON.writeValueAsBytes(json));
     } else if (prediction.says("get-wrong-id")) {

@@ -22,6 +22,9 @@ final class FakeKnobs {
 
   public volatile int pageSize = 100;
 
+  /// The list of predictions leaves out their webhooks.
+  public volatile boolean listWithoutWebhooks = false;
+
   /// Pictures are drawn with their sides divided by this.
   public volatile int pictureScale = 1;
 

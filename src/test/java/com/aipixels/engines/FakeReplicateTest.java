@@ -24,7 +24,8 @@ class FakeReplicateTest {
           post(
               fake.url() + "/models/black-forest-labs/flux-schnell/predictions",
               """
-              {"input": {"num_inference_steps": 5}}""");
+              {"input": {"num_inference_steps": 5}}\
+              """);
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(FakeModel.JSON.readTree(answer.body()))
@@ -36,7 +37,8 @@ class FakeReplicateTest {
                    "invalid_fields": [
                      {"type": "required", "field": "input", "description": "prompt is required"},
                      {"type": "number_lte", "field": "input.num_inference_steps",
-                      "description": "Must be less than or equal to 4"}]}"""));
+                      "description": "Must be less than or equal to 4"}]}\
+                  """));
     }
   }
 
@@ -74,7 +76,8 @@ class FakeReplicateTest {
       var predictions = url + "/models/black-forest-labs/flux-schnell/predictions";
       var body =
           """
-          {"input": {"prompt": "a cat", "seed": 5}}""";
+          {"input": {"prompt": "a cat", "seed": 5}}\
+          """;
 
       assertThat(post(control, "{\"words\": [\"once-402\"], \"processingMs\": 60000}").statusCode())
           .isEqualTo(200);

@@ -87,6 +87,17 @@ class ReplicateFindTest {
   }
 
   @Test
+  void looksAtThePredictionWhereTheListDoesNotSayWhoseItIs() {
+    replicate.fake.knobs().listWithoutWebhooks = true;
+    replicate.with("public-url", "https://aipixels.example");
+    var request = Replicate.request("a cat");
+    var reference = replicate.accepted(request);
+    replicate.accepted(Replicate.request(OTHER, "a cat"));
+
+    assertThat(replicate.engine().find(request, Replicate.NOON)).isEqualTo(new Found(reference));
+  }
+
+  @Test
   void withoutAWebhookPromptAndSeedMustBothBeEqual() {
     var request = Replicate.request("a cat");
     replicate.accepted(Replicate.request(OTHER, "another cat"));
