@@ -65,7 +65,8 @@ final class Brush {
     }
   }
 
-  private void outline(Shape shape, Material material, double depth) {
+  /// An ink line along a path, for hands that draw lines.
+  void outline(Shape shape, Material material, double depth) {
     double width = touch.line() * canvas.unit * (1.1 - 0.75 * depth);
     Shape line =
         new BasicStroke(

@@ -55,6 +55,10 @@ final class Composer {
     this.words = new Words(figures);
   }
 
+  Figures figures() {
+    return figures;
+  }
+
   Scene compose(
       List<String> texts, @Nullable String unwanted, @Nullable Category category, Chance chance) {
     SequencedMap<String, Said> said = words.read(texts);

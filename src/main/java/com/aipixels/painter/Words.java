@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds what a prompt names, in Korean and English, with the numbers, sizes and colours given.
 final class Words {
 
-  /// One thing named: a figure, or a `Motif` by its name.
+  /// One thing named: a figure, or a `Motif` by its name; count 0 where no number was said.
   record Said(String name, int count, double scale, @Nullable Lab color) {
 
     Said with(Said other) {
@@ -143,7 +143,7 @@ final class Words {
   }
 
   private Said describe(String name, List<String> tokens, int at, int length, Set<Integer> nouns) {
-    int count = plural(tokens.get(at + length - 1)) ? 3 : 1;
+    int count = plural(tokens.get(at + length - 1)) ? 3 : 0;
     double scale = 1;
     Lab color = null;
     for (int back = at - 1; back >= Math.max(0, at - 3) && !nouns.contains(back); back--) {
@@ -162,7 +162,7 @@ final class Words {
     for (int i = at; i < at + length; i++) {
       nouns.add(i);
     }
-    return new Said(name, Math.clamp(count, 1, 12), scale, color);
+    return new Said(name, Math.clamp(count, 0, 12), scale, color);
   }
 
   private int countOf(String word, int otherwise) {
