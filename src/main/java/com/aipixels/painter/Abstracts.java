@@ -77,7 +77,12 @@ final class Abstracts {
       Path2D wave = new Path2D.Double();
       wave.moveTo(-30, canvas.height + 30.0);
       for (int x = -30; x <= canvas.width + 30; x += 3) {
-        wave.lineTo(x, base + noise.fbm(x / canvas.unit * 1.5 + band * 0.35, band * 0.4, 2) * canvas.unit * 0.26);
+        wave.lineTo(
+            x,
+            base
+                + noise.fbm(x / canvas.unit * 1.5 + band * 0.35, band * 0.4, 2)
+                    * canvas.unit
+                    * 0.26);
       }
       wave.lineTo(canvas.width + 30.0, canvas.height + 30.0);
       wave.closePath();
@@ -112,7 +117,10 @@ final class Abstracts {
       put(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), chance.pick(colors), 0.8 - i * 0.05);
       if (chance.odds(0.4)) {
         double s = r * 0.55;
-        put(new Ellipse2D.Double(x - s * 0.4, y - s * 0.4, 2 * s, 2 * s), chance.pick(colors), 0.75 - i * 0.05);
+        put(
+            new Ellipse2D.Double(x - s * 0.4, y - s * 0.4, 2 * s, 2 * s),
+            chance.pick(colors),
+            0.75 - i * 0.05);
       }
       if (chance.odds(0.35)) {
         double angle = chance.between(-0.4, 0.4);

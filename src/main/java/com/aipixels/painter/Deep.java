@@ -82,10 +82,16 @@ final class Deep {
       double foot = x + leaf * canvas.unit * 0.014;
       blade.moveTo(foot, y);
       blade.curveTo(
-          foot + sway, y - tall * 0.35, foot - sway, y - tall * 0.7, foot + sway + leaf * canvas.unit * 0.02, y - tall * (1 - 0.2 * Math.abs(leaf)));
+          foot + sway,
+          y - tall * 0.35,
+          foot - sway,
+          y - tall * 0.7,
+          foot + sway + leaf * canvas.unit * 0.02,
+          y - tall * (1 - 0.2 * Math.abs(leaf)));
     }
     BasicStroke stroke =
-        new BasicStroke((float) (canvas.unit * 0.014), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        new BasicStroke(
+            (float) (canvas.unit * 0.014), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     Lab color = Lab.of(chance.between(0.45, 0.65), 0.12, chance.between(135, 165));
     stage.brush().fill(stroke.createStrokedShape(blade), Material.matte(color), 0.4);
   }
@@ -98,7 +104,8 @@ final class Deep {
     for (int arm = -3; arm <= 3; arm++) {
       double tip = x + arm * size * 0.32;
       coral.moveTo(x, y);
-      coral.quadTo(x + arm * size * 0.3, y - size * 0.4, tip, y - size * (1.25 - 0.1 * Math.abs(arm)));
+      coral.quadTo(
+          x + arm * size * 0.3, y - size * 0.4, tip, y - size * (1.25 - 0.1 * Math.abs(arm)));
     }
     BasicStroke stroke =
         new BasicStroke((float) (size * 0.2), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

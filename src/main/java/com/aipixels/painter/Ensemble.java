@@ -13,6 +13,8 @@ final class Ensemble {
 
   private record Entry(Cast cast, Spot spot, Chance chance, boolean mirrored) {}
 
+  private static final int CROWD = 90;
+
   private final Stage stage;
   private final Figures figures;
   private final Canvas canvas;
@@ -27,16 +29,21 @@ final class Ensemble {
   }
 
   void enter() {
+    canvas.castEnters();
     if (scene.closeUp()) {
       sit(scene.casts().getFirst());
       return;
     }
-    for (Lane lane : Lane.values()) {
-      List<Cast> casts =
-          scene.casts().stream().filter(cast -> Lane.of(cast, scene.place()) == lane).toList();
-      fill(lane, casts);
+    List<Cast> beds = new ArrayList<>();
+    List<Cast> others = new ArrayList<>();
+    for (Cast cast : scene.casts()) {
+      (Lane.of(cast, scene.place()) == Lane.BED ? beds : others).add(cast);
     }
-    entries.sort(Comparator.comparingDouble(entry -> entry.spot().y() - (entry.spot().depth() > 0.6 ? 1e6 : 0)));
+    fill(beds);
+    fill(others);
+    entries.sort(
+        Comparator.comparingDouble(
+            entry -> entry.spot().y() - (entry.spot().depth() > 0.6 ? 1e6 : 0)));
     Troupe troupe = new Troupe(stage);
     for (Entry entry : entries) {
       Cast cast = entry.cast();
@@ -67,7 +74,9 @@ final class Ensemble {
       }
     }
     double x = canvas.width * (0.5 + chance.around(0, 0.03));
-    double y = Math.min(canvas.height + foot * canvas.unit, canvas.height * 0.5 + canvas.unit * (0.5 + foot));
+    double y =
+        Math.min(
+            canvas.height + foot * canvas.unit, canvas.height * 0.5 + canvas.unit * (0.5 + foot));
     if (figure.name().startsWith("bust")) {
       tall = Math.max(0.98, 0.86 * canvas.height / canvas.unit);
       tall = Math.min(tall, 1.2);
@@ -77,48 +86,80 @@ final class Ensemble {
     new Troupe(stage).draw(figure, spot, cast.color(), chance);
   }
 
-  private void fill(Lane lane, List<Cast> casts) {
-    int total = casts.stream().mapToInt(cast -> count(lane, cast)).sum();
+  private void fill(List<Cast> casts) {
+    int total = casts.stream().mapToInt(cast -> count(Lane.of(cast, scene.place()), cast)).sum();
     int slot = 0;
     for (Cast cast : casts) {
+      Lane lane = Lane.of(cast, scene.place());
       int count = count(lane, cast);
       for (int i = 0; i < count; i++) {
         Chance chance = stage.chance().stream(cast.figure().name() + i);
         Spot spot = spot(lane, cast, slot++, total, chance);
         boolean mirrored = lane == Lane.AFLOAT && scene.place().wet();
-        entries.add(new Entry(cast, spot, chance, mirrored));
+        Spot fitting = lane == Lane.BED ? spot : fit(spot, cast.figure(), total);
+        entries.add(new Entry(cast, fitting, chance, mirrored));
       }
     }
   }
 
+  /// Nothing loses its head or its tail at the frame.
+  private Spot fit(Spot spot, Figure figure, int total) {
+    double room = canvas.width * Math.min(0.86, 1.15 / total);
+    double tall =
+        Math.min(
+            spot.tall(),
+            Math.min(room / figure.wide(), (spot.y() - canvas.height * 0.035) / figure.top()));
+    double half = Math.min(canvas.width * 0.48, tall * figure.wide() * 0.46);
+    double x = Math.clamp(spot.x(), half, canvas.width - half);
+    return new Spot(x, spot.y(), tall, spot.depth(), spot.turn());
+  }
+
   private static int count(Lane lane, Cast cast) {
     if (cast.count() == 0 && lane == Lane.BED) {
-      return 46;
+      return CROWD;
     }
-    int most = lane == Lane.BED ? 46 : 10;
+    int most = lane == Lane.BED ? CROWD : 10;
     return lane == Lane.BED && cast.count() > 4 ? most : Math.clamp(cast.count(), 1, most);
   }
 
   private Spot spot(Lane lane, Cast cast, int slot, int total, Chance chance) {
     double share = (slot + 0.5) / total;
-    double across = total == 1 ? 0.5 + lean(chance) : 0.5 + (share - 0.5) * Math.min(0.86, 0.3 + 0.14 * total);
+    double across =
+        total == 1 ? 0.5 + lean(chance) : 0.5 + (share - 0.5) * Math.min(0.94, 0.34 + 0.2 * total);
     double x = canvas.width * (across + chance.around(0, 0.12 / total));
     double ground = canvas.height - stage.horizon();
-    double size = cast.figure().size() * cast.scale() * (total > 4 ? 0.75 : total > 1 ? 0.9 : 1.12);
+    double size = cast.figure().size() * (total > 4 ? 0.75 : total > 1 ? 0.95 : 1.12);
+    if (total == 1 && lane != Lane.AFLOAT && lane != Lane.ALOFT && lane != Lane.BEHIND) {
+      size = Math.max(size, cast.figure().habitat() == Habitat.TABLE ? 0.3 : 0.46);
+    }
+    size *= cast.scale();
     return switch (lane) {
       case ALOFT -> {
         double top = Math.min(stage.horizon(), canvas.height);
-        double y = top * chance.between(0.3, scene.place() == Place.HEAVEN ? 0.75 : 0.62) + size * canvas.unit * 0.4;
+        double y =
+            top * chance.between(0.3, scene.place() == Place.HEAVEN ? 0.75 : 0.62)
+                + size * canvas.unit * 0.4;
         boolean alone = total == 1 && !scene.place().wet();
-        yield new Spot(x, y, size * canvas.unit * (alone ? 1.35 : chance.between(0.8, 1.15)), 0.45, chance.around(0, 0.12));
+        yield new Spot(
+            x,
+            y,
+            size * canvas.unit * (alone ? 1.35 : chance.between(total > 3 ? 0.5 : 0.8, 1.15)),
+            0.45,
+            chance.around(0, 0.12));
       }
       case AFLOAT -> {
         double y = stage.horizon() + ground * chance.between(0.12, 0.4);
-        yield new Spot(x, y, size * canvas.unit * (0.8 + 0.5 * (y - stage.horizon()) / ground), 0.2, 0);
+        yield new Spot(
+            x, y, size * canvas.unit * (0.8 + 0.5 * (y - stage.horizon()) / ground), 0.2, 0);
       }
       case SWIMMING -> {
         double y = canvas.height * chance.between(0.3, 0.74);
-        yield new Spot(x, y, size * canvas.unit * 1.25 * chance.between(0.8, 1.2), 0.2, chance.around(0, 0.15));
+        yield new Spot(
+            x,
+            y,
+            size * canvas.unit * 1.25 * chance.between(0.8, 1.2),
+            0.2,
+            chance.around(0, 0.15));
       }
       case BEHIND -> {
         double y = stage.horizon() + ground * chance.between(0.05, 0.22);
@@ -136,7 +177,12 @@ final class Ensemble {
       }
       case STANDING -> {
         double y = stage.horizon() + ground * chance.between(0.38, 0.66);
-        yield new Spot(x, y, size * canvas.unit * (0.72 + 0.5 * (y - stage.horizon()) / ground), stage.depthAt(y) * 0.5, 0);
+        yield new Spot(
+            x,
+            y,
+            size * canvas.unit * (0.72 + 0.5 * (y - stage.horizon()) / ground),
+            stage.depthAt(y) * 0.5,
+            0);
       }
       case WALL -> {
         double y = stage.horizon() + canvas.height * chance.between(0.05, 0.12);

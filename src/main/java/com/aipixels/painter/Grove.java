@@ -26,7 +26,9 @@ final class Grove {
     double step = canvas.unit * 0.035;
     for (double x = -step; x < canvas.width + step; x += step * chance.between(0.6, 1.2)) {
       double y = stage.horizon() + canvas.unit * chance.between(0, 0.015);
-      tree(new Spot(x, y, canvas.unit * tall * chance.between(0.7, 1.25), 0.86, 0), chance.stream("far" + x));
+      tree(
+          new Spot(x, y, canvas.unit * tall * chance.between(0.7, 1.25), 0.6, 0),
+          chance.stream("far" + x));
     }
   }
 
@@ -56,7 +58,8 @@ final class Grove {
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double y = stage.horizon() + (canvas.height - stage.horizon()) * chance.between(0.02, 0.2);
-      double x = canvas.width * (chance.odds(0.5) ? chance.between(0, 0.32) : chance.between(0.68, 1));
+      double x =
+          canvas.width * (chance.odds(0.5) ? chance.between(0, 0.32) : chance.between(0.68, 1));
       spots.add(new Spot(x, y, canvas.unit * chance.between(0.13, 0.24), stage.depthAt(y), 0));
     }
     spots.sort(Comparator.comparingDouble(Spot::y));

@@ -30,7 +30,8 @@ final class Indoors {
     double top = floor * 0.14;
     double tall = floor * 0.6;
     Rectangle2D window = new Rectangle2D.Double(left, top, wide, tall);
-    Lab paint = Lab.of(chance.between(0.78, 0.88), chance.between(0.02, 0.055), chance.between(30, 240));
+    Lab paint =
+        Lab.of(chance.between(0.78, 0.88), chance.between(0.02, 0.055), chance.between(30, 240));
     Area wall = new Area(new Rectangle2D.Double(-9, -9, w + 18, floor + 9));
     wall.subtract(new Area(window));
     brush.fill(wall, Material.flat(paint).textured(0.12).unlined(), 0.5);
@@ -57,14 +58,18 @@ final class Indoors {
 
   /// A table top before something soft.
   void table() {
-    backdrop(Lab.of(chance.between(0.62, 0.82), chance.between(0.04, 0.09), chance.between(0, 360)));
+    backdrop(
+        Lab.of(chance.between(0.62, 0.82), chance.between(0.04, 0.09), chance.between(0, 360)));
     bokeh();
     planks(stage.horizon());
     Lab cloth = Lab.of(0.93, 0.03, chance.between(20, 260));
     double y = canvas.height * 0.84;
     Ellipse2D mat =
         new Ellipse2D.Double(
-            canvas.width * 0.5 - canvas.unit * 0.46, y - canvas.unit * 0.12, canvas.unit * 0.92, canvas.unit * 0.26);
+            canvas.width * 0.5 - canvas.unit * 0.46,
+            y - canvas.unit * 0.12,
+            canvas.unit * 0.92,
+            canvas.unit * 0.26);
     brush.shadow(mat, 0.25);
     brush.fill(mat, Material.matte(cloth).round(0.2).textured(0.5), 0.3);
   }
@@ -138,12 +143,18 @@ final class Indoors {
     double y = canvas.height * 0.88;
     Ellipse2D rug =
         new Ellipse2D.Double(
-            canvas.width * 0.5 - canvas.unit * 0.42, y - canvas.unit * 0.07, canvas.unit * 0.84, canvas.unit * 0.15);
+            canvas.width * 0.5 - canvas.unit * 0.42,
+            y - canvas.unit * 0.07,
+            canvas.unit * 0.84,
+            canvas.unit * 0.15);
     Lab color = Lab.of(0.68, 0.1, chance.between(0, 360));
     brush.fill(rug, Material.flat(color).textured(0.8), 0.3);
     Ellipse2D inner =
         new Ellipse2D.Double(
-            canvas.width * 0.5 - canvas.unit * 0.34, y - canvas.unit * 0.053, canvas.unit * 0.68, canvas.unit * 0.115);
+            canvas.width * 0.5 - canvas.unit * 0.34,
+            y - canvas.unit * 0.053,
+            canvas.unit * 0.68,
+            canvas.unit * 0.115);
     brush.fill(inner, Material.flat(color.lighter(0.14)).textured(0.8), 0.3);
   }
 

@@ -41,7 +41,7 @@ final class Land {
         double crest = shapes.ridged(u, range * 7.7, stage.cel() ? 4 : 6) * 1.15;
         ridge[x] = stage.horizon() + 1 - amp * envelope * crest;
       }
-      lay(ridge, Cover.ROCK, 0.97 - 0.2 * near, 0.9 - 0.25 * near, range);
+      lay(ridge, Cover.ROCK, 0.93 - 0.38 * near, 0.88 - 0.4 * near, range);
     }
   }
 
@@ -77,7 +77,12 @@ final class Land {
                 : shapes.fbm(u + number * 5, number * 3.3, 2);
         ridge[x] = foot - amp * swell;
       }
-      lay(ridge, cover, stage.depthAt(foot), stage.depthAt(foot + canvas.height * 0.25), 10 + number);
+      lay(
+          ridge,
+          cover,
+          stage.depthAt(foot),
+          stage.depthAt(foot + canvas.height * 0.25),
+          10 + number);
     }
   }
 
@@ -87,11 +92,14 @@ final class Land {
     Surface surface = new Surface(stage, cover, noise);
     int id = canvas.nextShape();
     double bottom = cover == Cover.ROCK ? stage.horizon() + 2 : canvas.height;
+    int step = (int) Math.max(1, canvas.unit * 0.05);
     double[] rgb = new double[3];
     Rgb air = stage.light().air();
     for (int x = 0; x < canvas.width; x++) {
       double top = ridge[x];
-      double steep = (ridge[Math.min(canvas.width - 1, x + 2)] - ridge[Math.max(0, x - 2)]) / 4;
+      int left = Math.max(0, x - step);
+      int right = Math.min(canvas.width - 1, x + step);
+      double steep = (ridge[right] - ridge[left]) / Math.max(1, right - left);
       for (int y = (int) Math.max(0, top - 0.5); y < Math.min(bottom, canvas.height); y++) {
         double part = Math.clamp((y - top) / Math.max(1, bottom - top), 0, 1);
         double depth = far + (close - far) * part;

@@ -39,10 +39,6 @@ enum Lane {
   }
 
   boolean grounded() {
-    return this == BEHIND
-        || this == WALL
-        || this == STANDING
-        || this == FLOOR
-        || this == LAID;
+    return this == BEHIND || this == WALL || this == STANDING || this == FLOOR || this == LAID;
   }
 }

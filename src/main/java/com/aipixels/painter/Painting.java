@@ -18,7 +18,13 @@ final class Painting {
   private final int height;
 
   private Painting(
-      Figures figures, Scene scene, Hand hand, @Nullable ColorTone tone, Chance chance, int width, int height) {
+      Figures figures,
+      Scene scene,
+      Hand hand,
+      @Nullable ColorTone tone,
+      Chance chance,
+      int width,
+      int height) {
     this.figures = figures;
     this.scene = scene;
     this.hand = hand;
@@ -88,7 +94,7 @@ final class Painting {
           case SUNSET -> horizon - height * own.between(0.05, 0.12);
           case DAWN -> horizon - height * own.between(0.07, 0.16);
         };
-    double haze = scene.has(Motif.FOG) ? 1.5 : scene.hour() == Hour.NIGHT ? 0.6 : 0.72;
+    double haze = scene.has(Motif.FOG) ? 1.15 : scene.hour() == Hour.NIGHT ? 0.5 : 0.62;
     return Light.from(x * width, y, side, mood.key(), mood.ambient(), mood.air(), haze);
   }
 }

@@ -78,7 +78,8 @@ final class Paints {
       case "fur" -> Lab.of(own.between(0.55, 0.85), own.between(0.04, 0.11), own.between(55, 75));
       case "petal" ->
           Lab.of(own.between(0.68, 0.82), own.between(0.12, 0.18), own.between(-40, 95));
-      case "second" -> Lab.of(own.between(0.72, 0.9), own.between(0.04, 0.12), own.between(20, 300));
+      case "second" ->
+          Lab.of(own.between(0.72, 0.9), own.between(0.04, 0.12), own.between(20, 300));
       default -> Lab.of(own.between(0.55, 0.72), own.between(0.12, 0.18), own.between(0, 360));
     };
   }
@@ -87,7 +88,9 @@ final class Paints {
     if (scene.has(Motif.AUTUMN)) {
       return Lab.of(own.between(0.58, 0.72), 0.155, own.between(32, 85));
     }
-    if (scene.has(Motif.SNOW) || scene.has(Motif.WINTER) || scene.place() == Scene.Place.SNOWFIELD) {
+    if (scene.has(Motif.SNOW)
+        || scene.has(Motif.WINTER)
+        || scene.place() == Scene.Place.SNOWFIELD) {
       return Lab.of(own.between(0.62, 0.78), 0.035, own.between(160, 220));
     }
     double fresh = scene.has(Motif.SPRING) ? 0.1 : 0;

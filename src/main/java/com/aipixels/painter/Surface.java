@@ -87,11 +87,20 @@ final class Surface {
     t = tone(t);
     double rise = (stage.horizon() - y) / stage.horizon();
     double white =
-        snowy ? Math.clamp((rise - 0.33 + noise.fbm(u * 1.4, v * 1.4 + 9, 4) * 0.28) * (stage.cel() ? 60 : 9) + here - 0.4, 0, 1) : 0;
+        snowy
+            ? Math.clamp(
+                (rise - 0.33 + noise.fbm(u * 1.4, v * 1.4 + 9, 4) * 0.28) * (stage.cel() ? 60 : 9)
+                    + here
+                    - 0.4,
+                0,
+                1)
+            : 0;
     double green = Math.clamp(1.3 - rise * 3.4 + noise.fbm(u, v, 3) * 0.5, 0, 1);
     light(rgb, t, green, white);
     if (stage.scene().has(Motif.VOLCANO) && below < canvas.unit * 0.35) {
-      double lava = Math.clamp(1 - Math.abs(noise.at(u * 2.2, v * 0.6 + 3)) * 9 - below / canvas.unit * 2, 0, 1);
+      double lava =
+          Math.clamp(
+              1 - Math.abs(noise.at(u * 2.2, v * 0.6 + 3)) * 9 - below / canvas.unit * 2, 0, 1);
       rgb[0] += lava * 1.6;
       rgb[1] += lava * 0.5;
       rgb[2] += lava * 0.08;
@@ -103,7 +112,9 @@ final class Surface {
     double z = 1 / (Math.max(1, y - stage.horizon()) / tall + 0.09);
     double u = (x - canvas.width * 0.5) / canvas.unit * z;
     double patches = noise.fbm(u * 1.3, z * 2.2, 3);
-    double side = Math.clamp(-steep * stage.light().x() * (cover == Land.Cover.SAND ? 2.2 : 1.1), -0.5, 0.5);
+    double side =
+        Math.clamp(-steep * stage.light().x() * (cover == Land.Cover.SAND ? 2.2 : 1.1), -0.5, 0.5)
+            / (1 + below / (canvas.unit * 0.09));
     double lit = 0.56 + patches * 0.4 + side + 0.2 / (1 + below / (canvas.unit * 0.03));
     double fine = 0;
     if (texture > 0) {

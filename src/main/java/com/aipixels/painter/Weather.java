@@ -67,7 +67,9 @@ final class Weather {
         double drift = noise.fbm(x / canvas.unit * 1.6, y / canvas.unit * 5, 4);
         double off = (y - stage.horizon()) / canvas.unit * 3;
         double bank = 0.85 / (1 + off * off);
-        double cover = Math.clamp((bank + 0.15) * (0.62 + drift * 0.75) * (0.35 + canvas.depth[i]), 0, 0.9);
+        double cover =
+            Math.clamp(
+                (bank + 0.15) * (0.62 + drift * 0.75) * (0.12 + 1.1 * canvas.depth[i]), 0, 0.85);
         canvas.blend(i, air.r(), air.g(), air.b(), cover);
       }
     }
@@ -149,9 +151,11 @@ final class Weather {
       }
     }
     BasicStroke wide =
-        new BasicStroke((float) (canvas.unit * 0.02), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        new BasicStroke(
+            (float) (canvas.unit * 0.02), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     BasicStroke core =
-        new BasicStroke((float) (canvas.unit * 0.006), BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER);
+        new BasicStroke(
+            (float) (canvas.unit * 0.006), BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER);
     Lab pale = Lab.of(0.95, 0.05, 280);
     stage.brush().fill(wide.createStrokedShape(bolt), Material.shining(pale, 0.5), 0, 0.25);
     stage.brush().fill(core.createStrokedShape(bolt), Material.shining(pale, 1.6), 0);
@@ -171,10 +175,16 @@ final class Weather {
       double reach = radius * chance.between(0.8, 1.05);
       rays.moveTo(x + cos * reach * 0.25, y + sin * reach * 0.25);
       rays.quadTo(
-          x + cos * reach * 0.8, y + sin * reach * 0.8, x + cos * reach, y + sin * reach + radius * 0.14);
+          x + cos * reach * 0.8,
+          y + sin * reach * 0.8,
+          x + cos * reach,
+          y + sin * reach + radius * 0.14);
     }
     BasicStroke stroke =
-        new BasicStroke((float) Math.max(1, canvas.unit * 0.004), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        new BasicStroke(
+            (float) Math.max(1, canvas.unit * 0.004),
+            BasicStroke.CAP_ROUND,
+            BasicStroke.JOIN_ROUND);
     stage.brush().fill(stroke.createStrokedShape(rays), Material.shining(color, 1.1), 0);
     double core = radius * 0.1;
     stage
