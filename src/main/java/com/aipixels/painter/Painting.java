@@ -2,7 +2,6 @@ package com.aipixels.painter;
 
 import com.aipixels.engines.EngineRequest;
 import com.aipixels.look.ColorTone;
-import com.aipixels.painter.Scene.Place;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One request on its way to a picture. The same request always becomes the same pixels.
 final class Painting {
 
+  private final Figures figures;
   private final Scene scene;
   private final Hand hand;
   private final Chance chance;
@@ -18,7 +18,14 @@ final class Painting {
   private final int height;
 
   private Painting(
-      Scene scene, Hand hand, @Nullable ColorTone tone, Chance chance, int width, int height) {
+      Figures figures,
+      Scene scene,
+      Hand hand,
+      @Nullable ColorTone tone,
+      Chance chance,
+      int width,
+      int height) {
+    this.figures = figures;
     this.scene = scene;
     this.hand = hand;
     this.grade = Grade.of(tone);
@@ -36,6 +43,7 @@ final class Painting {
             request.category(),
             chance.stream("scene"));
     return new Painting(
+        composer.figures(),
         scene,
         Hand.of(request.style()),
         request.colorTone(),
@@ -46,8 +54,9 @@ final class Painting {
 
   BufferedImage paint() {
     Stage stage = stage();
-    new Sets(stage).build();
-    new Ensemble(stage).enter();
+    new Sets(stage, figures).build();
+    new Ensemble(stage, figures).enter();
+    new Weather(stage).before();
     hand.finish(stage);
     return grade.develop(stage.canvas());
   }
@@ -85,11 +94,7 @@ final class Painting {
           case SUNSET -> horizon - height * own.between(0.05, 0.12);
           case DAWN -> horizon - height * own.between(0.07, 0.16);
         };
-    double haze = scene.has(Motif.FOG) ? 1.5 : scene.hour() == Hour.NIGHT ? 0.6 : 0.72;
+    double haze = scene.has(Motif.FOG) ? 1.15 : scene.hour() == Hour.NIGHT ? 0.5 : 0.62;
     return Light.from(x * width, y, side, mood.key(), mood.ambient(), mood.air(), haze);
-  }
-
-  Place place() {
-    return scene.place();
   }
 }

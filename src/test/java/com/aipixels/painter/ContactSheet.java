@@ -63,7 +63,9 @@ class ContactSheet {
     var words = line.split(" ", 7);
     var styles = words[0].equals("*") ? Style.values() : new Style[] {term(Style.class, words[0])};
     var tones =
-        words[1].equals("*") ? ColorTone.values() : new ColorTone[] {term(ColorTone.class, words[1])};
+        words[1].equals("*")
+            ? ColorTone.values()
+            : new ColorTone[] {term(ColorTone.class, words[1])};
     var requests = new ArrayList<EngineRequest>();
     for (var style : styles) {
       for (var tone : tones) {
