@@ -171,7 +171,7 @@ class ObjectStoreTest {
   }
 
   private ObjectStore store() {
-    return new ObjectStore(new StorageSettings(data));
+    return new ObjectStore(new StorageSettings(data.toString()));
   }
 
   private static byte[] bytes(String text) {
