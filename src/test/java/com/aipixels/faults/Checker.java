@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -115,15 +113,16 @@ final class Checker {
         """);
   }
 
-  /// Pictures whose original or thumbnails are missing or not whole.
+  /// Pictures whose original or thumbnails are missing.
   List<String> missingFiles() {
     var files = files();
-    return rows("SELECT split_part(file_path, '.', 1) || ' ' || file_path FROM images").stream()
-        .flatMap(
-            row -> {
-              var stem = row.split(" ")[0];
-              return Stream.of(row.split(" ")[1], stem + ".320.webp", stem + ".640.webp");
-            })
+    return rows(
+            """
+            SELECT unnest(ARRAY[file_path, split_part(file_path, '.', 1) || '.320.webp',
+                                split_part(file_path, '.', 1) || '.640.webp'])
+            FROM images
+            """)
+        .stream()
         .filter(file -> !files.contains(file))
         .toList();
   }
@@ -131,14 +130,16 @@ final class Checker {
   /// Files that belong to no picture.
   List<String> orphanFiles() {
     var stems = Set.copyOf(rows("SELECT split_part(file_path, '.', 1) FROM images"));
-    return files().stream().filter(file -> !stems.contains(file.split("\\.")[0])).toList();
+    return files().stream()
+        .filter(file -> !stems.contains(file.substring(0, file.indexOf('.'))))
+        .toList();
   }
 
-  private TreeSet<String> files() {
+  private Set<String> files() {
     try (var all = Files.walk(data.resolve("files"))) {
       return all.filter(Files::isRegularFile)
           .map(file -> file.getFileName().toString())
-          .collect(Collectors.toCollection(TreeSet::new));
+          .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -218,7 +218,7 @@ class PainterTest {
   void acceptsWithoutWorkAndKnowsNoEarlierRequests() {
     var request = wanted(SEA);
     assertThat(painter.submit(request)).isEqualTo(new Submission.Accepted(request.id().toString()));
-    assertThat(painter.find(request, Instant.EPOCH)).isEmpty();
+    assertThat(painter.find(request, Instant.EPOCH)).isInstanceOf(com.aipixels.engines.Lookup.Missing.class);
     assertThat(painter.capabilities().aiModel()).isFalse();
     assertThat(painter.capabilities().repeatable()).isTrue();
   }
