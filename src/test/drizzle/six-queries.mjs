@@ -2,6 +2,8 @@
 // schema, and fails where an answer is not the founding one. It cleans up behind itself.
 //
 //   DATABASE_URL=postgresql://… npm test          DRIZZLE_LOG=on shows the SQL
+//
+// The url of a postgres.properties will do too, with its user and password in PGUSER and PGPASSWORD.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { and, arrayContains, desc, eq } from 'drizzle-orm';
