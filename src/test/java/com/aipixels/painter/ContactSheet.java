@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// Lays many paintings side by side for a critical eye: one line of a file, or one argument, per
 /// picture: `style tone category seed size ratio prompt`, `-` for none, `*` for all eight.
@@ -87,7 +88,7 @@ class ContactSheet {
     return requests;
   }
 
-  private static <T extends Enum<T> & Term> T term(Class<T> vocabulary, String word) {
+  private static <T extends Enum<T> & Term> @Nullable T term(Class<T> vocabulary, String word) {
     return Term.of(vocabulary, word).orElse(null);
   }
 }
