@@ -5,6 +5,7 @@ final class Facets {
 
   private final Canvas canvas;
   private final Canvas sitter;
+  private final Canvas hazy;
   private final Chance chance;
   private final double kept;
 
@@ -14,6 +15,10 @@ final class Facets {
     this.canvas = canvas;
     this.sitter = canvas.copy();
     this.chance = chance;
+    this.hazy = canvas.copy();
+    for (float[] plane : Glow.planes(hazy)) {
+      Blur.soft(plane, canvas.width, canvas.height, (int) Math.max(1, canvas.unit * 0.006));
+    }
   }
 
   void cut() {
@@ -31,7 +36,7 @@ final class Facets {
     mesh(0.03, busy, 0.012, 0.07);
     mesh(0.0125, busy, 0.035, 0.045);
     for (int i = 0; i < busy.length; i++) {
-      double keep = Math.clamp((busy[i] - 0.045) * 24, sitter.ofCast(i) ? 0.72 : kept, 0.93);
+      double keep = Math.clamp((busy[i] - 0.045) * 24, sitter.ofCast(i) ? 0.85 : kept, 0.93);
       canvas.blend(i, sitter.r[i], sitter.g[i], sitter.b[i], keep);
     }
   }
@@ -78,9 +83,9 @@ final class Facets {
     int ia = canvas.index(xs[a] * 0.5 + mx * 0.5, ys[a] * 0.5 + my * 0.5);
     int ib = canvas.index(xs[b] * 0.5 + mx * 0.5, ys[b] * 0.5 + my * 0.5);
     int ic = canvas.index(xs[c] * 0.5 + mx * 0.5, ys[c] * 0.5 + my * 0.5);
-    double red = mean(sitter.r, middle, ia, ib, ic) * glint;
-    double green = mean(sitter.g, middle, ia, ib, ic) * glint;
-    double blue = mean(sitter.b, middle, ia, ib, ic) * glint;
+    double red = mean(hazy.r, middle, ia, ib, ic) * glint;
+    double green = mean(hazy.g, middle, ia, ib, ic) * glint;
+    double blue = mean(hazy.b, middle, ia, ib, ic) * glint;
     double area = (xs[b] - xs[a]) * (ys[c] - ys[a]) - (xs[c] - xs[a]) * (ys[b] - ys[a]);
     if (Math.abs(area) < 1e-9) {
       return;

@@ -9,9 +9,44 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /// How much of each pixel a shape covers, within a box that may reach over the canvas's edge.
-record Mask(int x, int y, int width, int height, float[] cover) {
+final class Mask {
 
-  /// `null`-free: a shape out of sight gives an empty mask.
+  private final int x;
+  private final int y;
+  private final int width;
+  private final int height;
+  private final float[] cover;
+
+  private Mask(int x, int y, int width, int height, float[] cover) {
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+    this.cover = cover;
+  }
+
+  int x() {
+    return x;
+  }
+
+  int y() {
+    return y;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /// Row by row, 0 to 1; not a copy.
+  float[] cover() {
+    return cover;
+  }
+
+  /// A shape out of sight gives an empty mask.
   static Mask of(Shape shape, Canvas canvas, int margin) {
     int over = (int) (canvas.unit * 0.15);
     Rectangle seen = new Rectangle(-over, -over, canvas.width + 2 * over, canvas.height + 2 * over);

@@ -58,15 +58,18 @@ final class Painting {
     new Ensemble(stage, figures).enter();
     new Weather(stage).before();
     hand.finish(stage);
-    return grade.develop(stage.canvas());
+    Canvas canvas = stage.canvas();
+    return grade.develop(canvas.width == width ? canvas : Shrink.to(width, height, canvas));
   }
 
   private Stage stage() {
-    Canvas canvas = new Canvas(width, height);
+    // Flat tones have hard edges everywhere: those hands paint larger than asked.
+    double large = hand.touch().tones() > 0 ? 1.5 : 1;
+    Canvas canvas = new Canvas((int) (width * large), (int) (height * large));
     Chance own = chance.stream("stage");
     Mood mood = Mood.of(scene.hour(), scene.overcast(), own);
-    double horizon = horizon(own) * height;
-    Light light = light(mood, own, horizon);
+    double horizon = horizon(own) * canvas.height;
+    Light light = light(canvas, mood, own, horizon);
     Brush brush = new Brush(canvas, light, hand.touch(), own.noise());
     return new Stage(canvas, scene, mood, light, brush, chance, horizon);
   }
@@ -84,17 +87,17 @@ final class Painting {
     };
   }
 
-  private Light light(Mood mood, Chance own, double horizon) {
+  private Light light(Canvas canvas, Mood mood, Chance own, double horizon) {
     double side = own.odds(0.5) ? 1 : -1;
     double x = 0.5 + side * own.between(0.06, 0.26);
     double y =
         switch (scene.hour()) {
           case DAY -> own.between(0.1, 0.22) * horizon;
           case NIGHT -> own.between(0.16, 0.34) * horizon;
-          case SUNSET -> horizon - height * own.between(0.05, 0.12);
-          case DAWN -> horizon - height * own.between(0.07, 0.16);
+          case SUNSET -> horizon - canvas.height * own.between(0.05, 0.12);
+          case DAWN -> horizon - canvas.height * own.between(0.07, 0.16);
         };
     double haze = scene.has(Motif.FOG) ? 1.15 : scene.hour() == Hour.NIGHT ? 0.5 : 0.62;
-    return Light.from(x * width, y, side, mood.key(), mood.ambient(), mood.air(), haze);
+    return Light.from(x * canvas.width, y, side, mood.key(), mood.ambient(), mood.air(), haze);
   }
 }

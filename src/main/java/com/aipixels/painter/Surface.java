@@ -83,7 +83,7 @@ final class Surface {
     double v = y * f * 0.75;
     double here = noise.ridged(u, v, octaves);
     double there = noise.ridged(u + stage.light().x() * reach, v - reach * 0.5, octaves);
-    double t = Math.clamp(0.48 + (here - there) * (stage.cel() ? 1.6 : 2.2), 0, 1);
+    double t = Math.clamp(0.48 + (here - there) * (stage.cel() ? 1.6 : 3.2), 0, 1);
     t = tone(t);
     double rise = (stage.horizon() - y) / stage.horizon();
     double white =

@@ -15,7 +15,14 @@ record Watercolor() implements Hand {
     Noise paper = chance.noise();
     Noise water = chance.noise();
     bleed(canvas, water);
+    Canvas drawn = canvas.copy();
     Washes.flatten(canvas, (int) Math.max(2, canvas.unit * 0.0075));
+    for (int i = 0; i < canvas.r.length; i++) {
+      // Faces would drown: figures keep some of their drawing.
+      if (drawn.ofCast(i)) {
+        canvas.blend(i, drawn.r[i], drawn.g[i], drawn.b[i], 0.65);
+      }
+    }
     float[] tone = new float[canvas.r.length];
     for (int i = 0; i < tone.length; i++) {
       tone[i] = (float) Math.sqrt(Math.max(0, canvas.luminance(i)));

