@@ -72,7 +72,13 @@ final class FakeApi implements HttpHandler {
         }
       }
       case "models" -> model(exchange, parts);
-      case "webhooks" -> wire.json(exchange, 200, account.put("key", FakeReplicate.WEBHOOK_SECRET));
+      case "webhooks" -> {
+        if (words.say("secret-500", "", "")) {
+          problem(exchange, 500, "Internal Server Error", "");
+        } else {
+          wire.json(exchange, 200, account.put("key", FakeReplicate.WEBHOOK_SECRET));
+        }
+      }
       case "account" ->
           wire.json(exchange, 200, account.put("type", "user").put("username", "fake"));
       case "deployments" -> {
@@ -112,11 +118,9 @@ final class FakeApi implements HttpHandler {
     int to = Math.min(all.size(), from + knobs.pageSize);
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     page.put("previous", (String) null);
-    page.put(
-        "next",
-        to < all.size()
-            ? "%s/predictions?created_after=%s&cursor=%d".formatted(orders.apiUrl(), since, to)
-            : null);
+    String host = words.say("list-elsewhere", "", "") ? orders.filesUrl() : orders.apiUrl();
+    String next = "%s/predictions?created_after=%s&cursor=%d".formatted(host, since, to);
+    page.put("next", to < all.size() ? next : null);
     ArrayNode results = page.putArray("results");
     all.subList(Math.min(from, to), to).forEach(one -> results.add(listed(one.json(now))));
     wire.json(exchange, 200, page);

@@ -12,6 +12,9 @@ final class FakeKnobs {
   public volatile long startingMs = 0;
   public volatile long processingMs = 0;
 
+  /// Where this is more, each prediction takes something between the two.
+  public volatile long processingMaxMs = 0;
+
   /// Each answer of the API waits for something between these.
   public volatile long latencyMinMs = 0;
 

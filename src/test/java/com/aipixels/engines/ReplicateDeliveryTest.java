@@ -57,6 +57,16 @@ class ReplicateDeliveryTest {
   }
 
   @Test
+  void handsOnThePictureByteForByte() throws Exception {
+    var request = Replicate.request("a cat");
+    var reference = replicate.accepted(request);
+    var input = replicate.fake.predictions().find(reference).orElseThrow().input();
+
+    assertThat(picture(replicate.engine().poll(reference, request)).bytes())
+        .isEqualTo(FakePictures.draw(input, 16, "png"));
+  }
+
+  @Test
   void forgottenPicturesAreNotWaitedFor() throws Exception {
     var request = Replicate.request("a cat");
     var picture = picture(replicate.engine().poll(replicate.accepted(request), request));

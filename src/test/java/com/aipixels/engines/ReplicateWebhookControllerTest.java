@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,6 +105,20 @@ class ReplicateWebhookControllerTest {
   }
 
   @Test
+  void strangersCannotMakeItAskReplicateAllTheTime() throws Exception {
+    replicate.with("webhook-secret", "").with("public-url", "https://aipixels.example");
+    replicate.fake.misbehave("once-secret-500");
+    var mvc = mvc();
+
+    assertProblem(mvc, ProblemCode.NOT_FOUND, signed(BODY));
+    assertProblem(mvc, ProblemCode.NOT_FOUND, signed(BODY));
+    assertThat(replicate.fake.requests()).hasSize(1);
+
+    replicate.turn(Duration.ofMinutes(1));
+    mvc.perform(signed(BODY)).andExpect(status().isNoContent());
+  }
+
+  @Test
   void hearsWhatReplicateSendsTwiceAndOutOfOrder() throws Exception {
     replicate.fake.knobs().webhookCopies = 3;
     replicate.fake.knobs().webhookReordered = true;
@@ -160,8 +175,12 @@ class ReplicateWebhookControllerTest {
   }
 
   private void assertProblem(ProblemCode code, MockHttpServletRequestBuilder request) {
+    assertProblem(mvc(), code, request);
+  }
+
+  private void assertProblem(MockMvc mvc, ProblemCode code, MockHttpServletRequestBuilder request) {
     assertThatExceptionOfType(Exception.class)
-        .isThrownBy(() -> mvc().perform(request))
+        .isThrownBy(() -> mvc.perform(request))
         .havingCause()
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
