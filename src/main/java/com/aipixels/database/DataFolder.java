@@ -1,0 +1,80 @@
+package com.aipixels.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/// The service's data folder, held by one service at a time from [#hold] to [#close], also when the
+/// holder dies.
+final class DataFolder implements AutoCloseable {
+
+  /// How the name of everything unfinished begins.
+  static final String DRAFT = ".draft-";
+
+  private final Path root;
+  private final FileChannel lock;
+
+  private DataFolder(Path root, FileChannel lock) {
+    this.root = root;
+    this.lock = lock;
+  }
+
+  static DataFolder hold(Path folder) throws IOException {
+    Path root = Files.createDirectories(folder).toRealPath();
+    FileChannel channel =
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock(channel) == null) {
+      channel.close();
+      throw new UnusableDatabase(
+          "The data folder " + root + " is in use by another running AIPixels.",
+          "Stop the other one, or give this one its own folder with AIPIXELS_DATA.");
+    }
+    return new DataFolder(root, channel);
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  /// Removes what a start that was killed left half-made.
+  void sweep() throws IOException {
+    try (Stream<Path> drafts =
+        Files.list(root).filter(path -> path.getFileName().toString().startsWith(DRAFT))) {
+      for (Path draft : drafts.toList()) {
+        FileSystemUtils.deleteRecursively(draft);
+      }
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path cluster() {
+    return root.resolve("postgres");
+  }
+
+  Path log() {
+    return root.resolve("postgres.log");
+  }
+
+  Path properties() {
+    return root.resolve("postgres.properties");
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}
