@@ -91,7 +91,7 @@ public final class Caller {
 
   public HttpRequest.Builder request(String path, String... headers) {
     var builder =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(120));
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
     if (token != null) {
       builder.header("Authorization", "Bearer " + token);
     }

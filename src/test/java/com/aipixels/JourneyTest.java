@@ -35,7 +35,9 @@ class JourneyTest {
     assertThat(creditsOf(minji)).isEqualTo(10);
 
     var generation = minji.ask(SEA);
-    assertThat(statusesOf(minji.follow(generation))).startsWith("queued").endsWith("succeeded");
+    var stream = minji.follow(generation);
+    assertThat(statusesOf(stream)).isSubsetOf("queued", "running", "succeeded").endsWith("succeeded");
+    assertThat(progressOf(stream)).isSorted().endsWith(1.0);
     var ended = Caller.json(minji.get("/api/v1/generations/" + generation));
     assertThat(ended.get("prompt").asString()).isEqualTo("노을 지는 바다 위의 작은 배");
     assertThat(ended.get("progress").asDouble()).isEqualTo(1);
@@ -118,6 +120,13 @@ class JourneyTest {
         .filter(line -> line.startsWith("data:"))
         .map(line -> line.replaceAll(".*\"status\":\"([a-z]+)\".*", "$1"))
         .distinct()
+        .toList();
+  }
+
+  private static List<Double> progressOf(String stream) {
+    return Arrays.stream(stream.split("\n"))
+        .filter(line -> line.startsWith("data:"))
+        .map(line -> Double.valueOf(line.replaceAll(".*\"progress\":([0-9.]+).*", "$1")))
         .toList();
   }
 

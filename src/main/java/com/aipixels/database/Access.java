@@ -34,7 +34,7 @@ record Access(int port, String password) implements JdbcConnectionDetails {
     properties.setProperty("user", NAME);
     properties.setProperty("password", password);
     properties.setProperty("connectTimeout", "2");
-    properties.setProperty("socketTimeout", "5");
+    properties.setProperty("socketTimeout", "3");
     return DriverManager.getConnection(getJdbcUrl(), properties);
   }
 

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The service's data folder, held by one service at a time from [#hold] to [#close], also when the
 /// holder dies.
 final class DataFolder implements AutoCloseable {
+
+  private static final Logger logger = LoggerFactory.getLogger(DataFolder.class);
 
   /// How the name of everything unfinished begins.
   static final String DRAFT = ".draft-";
@@ -47,12 +51,17 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Removes what a start that was killed left half-made.
+  /// Removes what a start that was killed left half-made. Its `initdb` may still be at work there:
+  /// then the next sweep removes the rest.
   void sweep() throws IOException {
     try (Stream<Path> drafts =
         Files.list(root).filter(path -> path.getFileName().toString().startsWith(DRAFT))) {
       for (Path draft : drafts.toList()) {
-        FileSystemUtils.deleteRecursively(draft);
+        try {
+          FileSystemUtils.deleteRecursively(draft);
+        } catch (IOException e) {
+          logger.warn("{} is still being written to and stays until the next start", draft);
+        }
       }
     }
   }

@@ -12,7 +12,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param port where it listens on 127.0.0.1; 0 keeps the port of the last run when that is free,
 ///   else takes any free one
 /// @param startTimeout how long a start may take, recovery after a crash included
+/// @param stopTimeout how long a server may leave a connection or a stop unanswered before it is
+///   stopped by harder means
 @Validated
 @ConfigurationProperties("aipixels.database")
 record DatabaseSettings(
-    @DefaultValue("0") @Min(0) @Max(65535) int port, @DefaultValue("5m") Duration startTimeout) {}
+    @DefaultValue("0") @Min(0) @Max(65535) int port,
+    @DefaultValue("5m") Duration startTimeout,
+    @DefaultValue("30s") Duration stopTimeout) {}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,6 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger logger = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
   private static final String CANNOT_CONNECT_NOW = "57P03";
-  private static final Duration PATIENCE_WITH_THE_MUTE = Duration.ofSeconds(10);
   private static final long WATCH_MILLIS = 250;
   private static final long RETRY_MILLIS = 5000;
 
@@ -71,9 +69,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     } else {
       cluster.create(random);
     }
-    Postmaster postmaster =
-        new Postmaster(cluster, new ServerLog(data.log()), options, settings.startTimeout());
-    Access access = bringUp(postmaster, settings.port());
+    Postmaster postmaster = new Postmaster(cluster, new ServerLog(data.log()), options, settings);
+    Access access = bringUp(postmaster);
     access.writeTo(data.properties());
     return new EmbeddedPostgres(data, postmaster, access);
   }
@@ -99,7 +96,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     data.close();
   }
 
-  private static Access bringUp(Postmaster postmaster, int fixedPort) throws IOException {
+  private static Access bringUp(Postmaster postmaster) throws IOException {
+    int fixedPort = postmaster.settings().port();
     String password = postmaster.cluster().password();
     int lastPort = postmaster.lastPort();
     if (postmaster.process().isPresent()) {
@@ -117,7 +115,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static boolean answers(Postmaster postmaster, Access access) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE_WITH_THE_MUTE.toNanos();
+    long deadline = System.nanoTime() + postmaster.settings().stopTimeout().toNanos();
     while (postmaster.process().isPresent()) {
       try (Connection connection = access.connect()) {
         return connection.isValid(2);

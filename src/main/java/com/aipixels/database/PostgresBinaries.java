@@ -35,7 +35,7 @@ record PostgresBinaries(Path folder) {
         }
       }
     }
-    return new PostgresBinaries(folder);
+    return new PostgresBinaries(folder.toRealPath());
   }
 
   String initdb() {

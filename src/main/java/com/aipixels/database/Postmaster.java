@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// Starts and stops the server of one cluster through `pg_ctl`, which puts it into a session of its
 /// own: an interrupt on the terminal reaches the service and not the server.
-record Postmaster(Cluster cluster, ServerLog log, ServerOptions options, Duration patience) {
+record Postmaster(
+    Cluster cluster, ServerLog log, ServerOptions options, DatabaseSettings settings) {
 
   private static final Logger logger = LoggerFactory.getLogger(Postmaster.class);
 
@@ -60,9 +61,10 @@ record Postmaster(Cluster cluster, ServerLog log, ServerOptions options, Duratio
       last.get().disown();
     }
     log.roll();
-    long deadline = System.nanoTime() + patience.toNanos();
+    long before = log.end();
+    long deadline = System.nanoTime() + settings.startTimeout().toNanos();
     while (!started(port)) {
-      String end = log.tail();
+      String end = log.tail(before);
       // Sessions of a killed postmaster notice within moments that they are orphans.
       if (!end.contains(ORPHANS) || System.nanoTime() > deadline) {
         throw new UnusableDatabase(
@@ -70,13 +72,14 @@ record Postmaster(Cluster cluster, ServerLog log, ServerOptions options, Duratio
                 .formatted(port, end),
             "Mend what the log names and start again; all of it is in " + log.file() + ".");
       }
+      before = log.end();
       LockSupport.parkNanos(ORPHANS_PAUSE.toNanos());
     }
   }
 
   void stop() throws IOException {
     for (String mode : List.of("fast", "immediate")) {
-      if (process().isEmpty() || pgCtl("stop", "-w", "-m", mode, "-t", "30").succeeded()) {
+      if (process().isEmpty() || stopped(mode)) {
         return;
       }
       logger.warn("The embedded PostgreSQL did not follow a {} stop", mode);
@@ -85,17 +88,25 @@ record Postmaster(Cluster cluster, ServerLog log, ServerOptions options, Duratio
     process().ifPresent(ProcessHandle::destroyForcibly);
   }
 
+  private boolean stopped(String mode) throws IOException {
+    return pgCtl("stop", "-w", "-m", mode, "-t", seconds(settings.stopTimeout())).succeeded();
+  }
+
   private boolean started(int port) throws IOException {
     return pgCtl(
             "start",
             "-w",
             "-t",
-            String.valueOf(patience.toSeconds()),
+            seconds(settings.startTimeout()),
             "-l",
             log.file().toString(),
             "-o",
             String.join(" ", options.arguments(port)))
         .succeeded();
+  }
+
+  private static String seconds(Duration duration) {
+    return String.valueOf(duration.toSeconds());
   }
 
   private Programs.Outcome pgCtl(String... arguments) throws IOException {

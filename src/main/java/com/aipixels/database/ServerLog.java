@@ -16,12 +16,18 @@ record ServerLog(Path file) {
   private static final int TAIL_LINES = 12;
   private static final long LARGE = 16L << 20;
 
-  String tail() throws IOException {
+  /// Where the next line will be written.
+  long end() throws IOException {
+    return Files.exists(file) ? Files.size(file) : 0;
+  }
+
+  /// The last lines of what was written since.
+  String tail(long since) throws IOException {
     if (!Files.exists(file)) {
       return "";
     }
     try (InputStream log = Files.newInputStream(file)) {
-      log.skipNBytes(Math.max(0, Files.size(file) - TAIL_BYTES));
+      log.skipNBytes(Math.max(since, end() - TAIL_BYTES));
       List<String> lines = new String(log.readAllBytes(), UTF_8).lines().toList();
       return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
     }
@@ -29,7 +35,7 @@ record ServerLog(Path file) {
 
   /// Sets a large log aside, so that two of them is all there ever is between starts.
   void roll() throws IOException {
-    if (Files.exists(file) && Files.size(file) > LARGE) {
+    if (end() > LARGE) {
       Files.move(file, file.resolveSibling(file.getFileName() + ".1"), REPLACE_EXISTING);
     }
   }

@@ -55,7 +55,7 @@ class FeedQueries {
     return Slice.of(
         statement.query(ImageRows::card).list(),
         page,
-        card -> Cursor.of("latest", card.publishedAt(), card.id()));
+        card -> Cursor.of("latest", String.valueOf(card.publishedAt()), card.id()));
   }
 
   private Slice<ImageCard> popular(Viewer viewer, FeedQuery query, PageRequest page) {

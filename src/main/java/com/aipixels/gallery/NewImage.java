@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// A finished picture on its way into the gallery.
 ///
 /// @param generationId the request it answers; a second picture for the same request is refused by the database
-/// @param engineReference the engine's own id of it
 public record NewImage(
     UUID generationId,
     UserId owner,
@@ -36,7 +35,7 @@ public record NewImage(
       @Nullable Style style,
       @Nullable ColorTone colorTone) {}
 
-  /// How it came to be.
+  /// How it came to be; `engineReference` is the engine's own id of it.
   public record Making(
       String engine, @Nullable String engineReference, long seed, @Nullable ImageId source) {}
 }

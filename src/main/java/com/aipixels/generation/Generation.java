@@ -44,7 +44,7 @@ public record Generation(
   }
 
   /// Being made.
-  public record Running(@Override double progress) implements State {
+  public record Running(double progress) implements State {
     @Override
     public String status() {
       return "running";

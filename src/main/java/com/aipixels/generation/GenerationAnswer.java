@@ -26,16 +26,16 @@ record GenerationAnswer(
     @Nullable Long seed,
     String engine,
     @Nullable ImageId imageId,
-    @Nullable Error error,
+    @Nullable Fault error,
     Instant createdAt,
     @Nullable Instant finishedAt) {
 
-  record Error(String code, String message) {}
+  record Fault(String code, String message) {}
 
   private record Details(
       @Nullable Integer queuePosition,
       @Nullable ImageId imageId,
-      @Nullable Error error,
+      @Nullable Fault error,
       @Nullable Instant finishedAt) {}
 
   static GenerationAnswer of(Generation generation) {
@@ -47,7 +47,7 @@ record GenerationAnswer(
           case Generation.Succeeded(ImageId image, Instant at) ->
               new Details(null, image, null, at);
           case Generation.Failed(String code, String message, Instant at) ->
-              new Details(null, null, new Error(code, message), at);
+              new Details(null, null, new Fault(code, message), at);
           case Generation.Cancelled(Instant at) -> new Details(null, null, null, at);
         };
     GenerationRequest request = generation.request();

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 public record GenerationId(@JsonValue UUID value) {
 
   static GenerationId random(RandomGenerator random) {
-    long version4 = random.nextLong() & ~0xF000L | 0x4000L;
-    long variant2 = random.nextLong() & ~(3L << 62) | 2L << 62;
+    long version4 = (random.nextLong() & ~0xF000L) | 0x4000L;
+    long variant2 = (random.nextLong() & ~(3L << 62)) | (2L << 62);
     return new GenerationId(new UUID(version4, variant2));
   }
 

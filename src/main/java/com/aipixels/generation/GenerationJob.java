@@ -198,7 +198,7 @@ class GenerationJob {
       try {
         return picture.bytes();
       } catch (UnacceptablePicture e) {
-        throw new GivenUp("bad_result", e.getMessage());
+        throw new GivenUp("bad_result", String.valueOf(e.getMessage()));
       } catch (IOException e) {
         if (attempt == MOST_FETCHES) {
           throw new GivenUp("bad_result", "not fetched in " + attempt + " attempts: " + e);
@@ -214,8 +214,8 @@ class GenerationJob {
             ? new AiMark(engine.capabilities().model(), claim.createdAt())
             : null;
     return switch (files.store(claim.id().toString(), bytes, mark)) {
-      case PictureFiles.Outcome.Stored(PictureFile file) -> file;
-      case PictureFiles.Outcome.NotAPicture(String why) -> throw new GivenUp("bad_result", why);
+      case PictureFiles.Stored(PictureFile file) -> file;
+      case PictureFiles.NotAPicture(String why) -> throw new GivenUp("bad_result", why);
     };
   }
 

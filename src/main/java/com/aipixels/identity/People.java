@@ -59,7 +59,8 @@ public class People {
   }
 
   /// A card for every id, whatever the state of Clerk, within a fraction of a second; members of
-  /// whom nothing is known get a neutral name. Ask once for all the ids of a page.
+  /// whom nothing is known get a neutral name. Ask once for all the ids of a page, and outside of
+  /// transactions: Clerk may be asked over the network.
   public Map<UserId, PersonCard> cards(Collection<UserId> ids) {
     Set<UserId> wanted = new LinkedHashSet<>(ids);
     CompletableFuture<Map<UserId, Remembered>> asked = cache.getAll(wanted, this::ask);

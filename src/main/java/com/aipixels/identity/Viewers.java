@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +26,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class Viewers implements HandlerMethodArgumentResolver {
 
   private static final String RECOGNISED = Viewers.class.getName();
-  private static final String SCHEME = "Bearer ";
+  private static final Pattern BEARER = Pattern.compile("(?i:bearer)\\b *(?<token>.*)");
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final SessionTokens tokens;
@@ -97,7 +99,8 @@ class Viewers implements HandlerMethodArgumentResolver {
 
   private static Optional<String> bearerToken(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-        .filter(value -> (value + " ").regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(value -> value.substring(Math.min(value.length(), SCHEME.length())).strip());
+        .map(BEARER::matcher)
+        .filter(Matcher::matches)
+        .map(bearer -> bearer.group("token"));
   }
 }

@@ -14,8 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,6 +38,15 @@ class SignInController {
   SignInController(LocalUsers users, SessionMint mint) {
     this.users = users;
     this.mint = mint;
+  }
+
+  /// No other site may sign its visitors in or out here. Programs send no such header.
+  @ModelAttribute
+  void refuseOtherSites(
+      @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "none") String site) {
+    if (!site.equals("same-origin") && !site.equals("none")) {
+      throw new ClerkRefusal(403, "origin_invalid", "This is for pages of this site.", null);
+    }
   }
 
   @PostMapping(path = "/sign-in", consumes = MediaType.APPLICATION_JSON_VALUE)

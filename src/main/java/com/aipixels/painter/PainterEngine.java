@@ -4,10 +4,10 @@ import com.aipixels.engines.EngineCapabilities;
 import com.aipixels.engines.EngineRequest;
 import com.aipixels.engines.EngineResult;
 import com.aipixels.engines.ImageEngine;
+import com.aipixels.engines.Lookup;
 import com.aipixels.engines.Submission;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +38,8 @@ class PainterEngine implements ImageEngine {
   }
 
   @Override
-  public Optional<String> find(EngineRequest request, Instant submittedAfter) {
-    return Optional.empty();
+  public Lookup find(EngineRequest request, Instant submittedAfter) {
+    return new Lookup.Missing();
   }
 
   @Override

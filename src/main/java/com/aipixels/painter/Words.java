@@ -187,7 +187,7 @@ final class Words {
     String before = at > 0 ? tokens.get(at - 1) : "";
     return sizes.containsKey(next)
         || sizes.containsKey(before)
-        || colorOf(before) != null && !before.startsWith("하얀") && !before.startsWith("흰")
+        || (colorOf(before) != null && !before.startsWith("하얀") && !before.startsWith("흰"))
         || next.startsWith("예쁜")
         || next.startsWith("반짝");
   }

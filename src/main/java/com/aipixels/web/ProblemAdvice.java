@@ -72,7 +72,7 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> incomplete(
       ServletRequestBindingException e, HttpServletRequest request) {
-    return refused(new Problem(ProblemCode.VALIDATION_FAILED, e.getMessage()), request);
+    return refused(new Problem(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage())), request);
   }
 
   @ExceptionHandler

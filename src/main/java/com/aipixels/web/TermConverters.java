@@ -18,7 +18,7 @@ class TermConverters implements WebMvcConfigurer, ConverterFactory<String, Term>
 
   @Override
   public <T extends Term> Converter<String, T> getConverter(Class<T> vocabulary) {
-    return text -> text.isEmpty() ? null : find(vocabulary, text);
+    return text -> find(vocabulary, text);
   }
 
   private static <T extends Term> T find(Class<T> vocabulary, String text) {

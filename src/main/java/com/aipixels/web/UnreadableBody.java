@@ -43,7 +43,7 @@ final class UnreadableBody {
           .map(Term::value)
           .collect(Collectors.joining(", ", "must be one of ", ""));
     }
-    if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+    if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
       return "must be a whole number";
     }
     if (type == Boolean.class || type == boolean.class) {

@@ -65,7 +65,7 @@ public final class TestServer {
   private static Postmaster postmaster(Path folder, PostgresBinaries binaries, Programs programs) {
     var cluster = new Cluster(folder.resolve("postgres"), binaries, programs);
     return new Postmaster(
-        cluster, new ServerLog(folder.resolve("postgres.log")), QUICK, Duration.ofMinutes(1));
+        cluster, new ServerLog(folder.resolve("postgres.log")), QUICK, new DatabaseSettings(0, Duration.ofMinutes(1), Duration.ofSeconds(10)));
   }
 
   /// A JVM that was killed ran no shutdown hook.

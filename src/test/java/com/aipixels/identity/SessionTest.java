@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class SessionTest {
   @DynamicPropertySource
   static void data(DynamicPropertyRegistry properties) {
     properties.add("aipixels.data", folder::toString);
+    properties.add("aipixels.identity.patience", () -> "20s");
   }
 
   @Test
@@ -79,6 +81,13 @@ class SessionTest {
     var cookies = "__session=made.up.token; theme=dark; __session=" + token(signIn("hana"));
 
     assertThat(send(get("/who").header("Cookie", cookies)).body()).startsWith("user_");
+  }
+
+  @Test
+  void namesTheMemberAsTheySignedIn() throws Exception {
+    var answer = send(get("/name").header("Authorization", "Bearer " + token(signIn("민지"))));
+
+    assertThat(answer.body()).isEqualTo("민지");
   }
 
   @Test
@@ -298,9 +307,20 @@ class SessionTest {
   @RestController
   static class WhoController {
 
+    private final People people;
+
+    WhoController(People people) {
+      this.people = people;
+    }
+
     @GetMapping("/who")
     String who(Viewer viewer) {
       return viewer instanceof Viewer.Member(UserId userId) ? userId.value() : "guest";
+    }
+
+    @GetMapping("/name")
+    String name(Viewer viewer) {
+      return people.cards(List.of(viewer.memberId())).values().iterator().next().displayName();
     }
 
     @PostMapping("/write")

@@ -85,7 +85,7 @@ class ContactSheet {
     return requests;
   }
 
-  private static <T extends Enum<T> & Term> T term(Class<T> vocabulary, String word) {
+  private static <T extends Enum<T> & Term> @org.jspecify.annotations.Nullable T term(Class<T> vocabulary, String word) {
     return Term.of(vocabulary, word).orElse(null);
   }
 }
