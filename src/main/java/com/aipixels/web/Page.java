@@ -1,6 +1,5 @@
 package com.aipixels.web;
 
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,17 +11,15 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.View;
 
 /// One filled template on its way to the browser.
-record Page(TemplateEngine templates, HttpStatusCode status, PageModel model) implements View {
+record Page(HttpStatusCode status, Language language, Utf8ByteOutput html) implements View {
 
   @Override
   public void render(
       @Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    templates.render(model.template(), model, html);
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, model.chrome().words().language().value());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.value());
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());

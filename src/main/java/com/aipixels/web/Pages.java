@@ -1,11 +1,12 @@
 package com.aipixels.web;
 
 import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
-/// Fills templates.
+/// Fills templates, at once: what goes wrong in one is still refused by a page.
 @Component
 class Pages {
 
@@ -20,6 +21,8 @@ class Pages {
   }
 
   Page show(HttpStatusCode status, PageModel model) {
-    return new Page(templates, status, model);
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(model.template(), model, html);
+    return new Page(status, model.chrome().words().language(), html);
   }
 }
