@@ -15,14 +15,10 @@ final class TranslatorChoice implements BeanFactoryPostProcessor {
 
   private static final List<String> NAMES = List.of(GlossaryTranslator.NAME, NoTranslator.NAME);
 
-  private final String chosen;
-
-  TranslatorChoice(Environment environment) {
-    chosen = environment.getProperty(SETTING, GlossaryTranslator.NAME);
-  }
-
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    Environment environment = beans.getBean(Environment.class);
+    String chosen = environment.getProperty(SETTING, GlossaryTranslator.NAME);
     if (!NAMES.contains(chosen)) {
       throw new IllegalStateException(
           "AIPIXELS_TRANSLATOR is '%s'; it must be one of: %s"
