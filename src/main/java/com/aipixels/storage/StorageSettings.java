@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where objects are kept: in `files/` below the data folder of the service.
 @ConfigurationProperties("aipixels")
-public record StorageSettings(@DefaultValue("./data") Path data) {
+record StorageSettings(@DefaultValue("./data") Path data) {
 
   Path files() {
     return data.resolve("files");
