@@ -48,7 +48,7 @@ record Source(Path path, String text) {
 
   /// The folder it lies in: `gallery`, or `aipixels` for what lies in no room.
   String room() {
-    return path.getParent().getFileName().toString();
+    return path.getName(path.getNameCount() - 2).toString();
   }
 
   /// Lines that are neither blank nor comment; a text block counts as it stands.

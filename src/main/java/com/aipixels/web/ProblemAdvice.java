@@ -168,8 +168,10 @@ class ProblemAdvice {
   private static String route(HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     String path = pattern == null ? "/" : pattern.toString();
-    return Arrays.stream(path.split("/"))
-        .takeWhile(part -> !part.startsWith("{") && !part.startsWith("*"))
-        .collect(Collectors.joining("/"));
+    String fixed =
+        Arrays.stream(path.split("/"))
+            .takeWhile(part -> !part.startsWith("{") && !part.startsWith("*"))
+            .collect(Collectors.joining("/"));
+    return fixed.isEmpty() ? "/" : fixed;
   }
 }
