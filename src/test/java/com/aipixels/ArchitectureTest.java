@@ -33,11 +33,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The rules of the house that bytecode can tell. Each is seen to fail on a house that breaks it, and to complain where there
-/// is nothing to look at.
+/// The rules of the house that bytecode can tell. Each is seen to fail on a house that breaks it,
+/// and to complain where there is nothing to look at.
 class ArchitectureTest {
 
-  private static final JavaClasses MAIN = classesOf("com.aipixels", Predefined.DO_NOT_INCLUDE_TESTS);
+  private static final JavaClasses MAIN =
+      classesOf("com.aipixels", Predefined.DO_NOT_INCLUDE_TESTS);
   private static final JavaClasses TESTS = classesOf("com.aipixels", Predefined.ONLY_INCLUDE_TESTS);
   private static final JavaClasses BAD = classesOf("badhouse", Predefined.ONLY_INCLUDE_TESTS);
   private static final JavaClasses NONE = classesOf("nowhere", Predefined.ONLY_INCLUDE_TESTS);
@@ -45,7 +46,9 @@ class ArchitectureTest {
   private static final String ROOM = "(com\\.aipixels|badhouse)(\\.[a-z]+)?";
   private static final String[] WEB = {"com.aipixels.web", "badhouse.web"};
   private static final DescribedPredicate<JavaClass> SQL =
-      describe("…Table or …Queries", type -> outermost(type).getSimpleName().matches(".*(Table|Queries)"));
+      describe(
+          "…Table or …Queries",
+          type -> outermost(type).getSimpleName().matches(".*(Table|Queries)"));
   private static final DescribedPredicate<JavaClass> REACTION =
       describe("On…", type -> type.getSimpleName().matches("On[A-Z].*"));
   private static final DescribedPredicate<JavaClass> HIDDEN =
@@ -71,81 +74,88 @@ class ArchitectureTest {
     }
   }
 
-  static final List<Gate> GATES = List.of(
+  static final List<Gate> GATES =
+      List.of(
           Gate.gate(
-            "nobody asks the web",
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(WEB)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(WEB),
-        "badhouse.gallery.Gallery"),
+              "nobody asks the web",
+              noClasses()
+                  .that()
+                  .resideOutsideOfPackages(WEB)
+                  .should()
+                  .dependOnClassesThat()
+                  .resideInAnyPackage(WEB),
+              "badhouse.gallery.Gallery"),
           Gate.gate(
-            "sql stands in tables and queries",
-        noClasses().that(DescribedPredicate.not(SQL)).should().dependOnClassesThat().areAssignableTo(JdbcClient.class),
-        "badhouse.gallery.ImageController"),
+              "sql stands in tables and queries",
+              noClasses()
+                  .that(DescribedPredicate.not(SQL))
+                  .should()
+                  .dependOnClassesThat()
+                  .areAssignableTo(JdbcClient.class),
+              "badhouse.gallery.ImageController"),
           Gate.gate(
-            "sql goes through jdbc client",
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(JdbcOperations.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(NamedParameterJdbcOperations.class),
-        "badhouse.gallery.OldTemplate"),
+              "sql goes through jdbc client",
+              noClasses()
+                  .should()
+                  .dependOnClassesThat()
+                  .areAssignableTo(JdbcOperations.class)
+                  .orShould()
+                  .dependOnClassesThat()
+                  .areAssignableTo(NamedParameterJdbcOperations.class),
+              "badhouse.gallery.OldTemplate"),
           Gate.gate(
-            "plumbing is hidden",
-        classes().that(HIDDEN.or(REACTION).or(ENGINE)).should().notBePublic(), "badhouse.web.FeedPage"),
+              "plumbing is hidden",
+              classes().that(HIDDEN.or(REACTION).or(ENGINE)).should().notBePublic(),
+              "badhouse.web.FeedPage"),
           Gate.gate(
-            "names say what a thing is",
-        noClasses()
-            .should()
-            .haveNameMatching(
-                ".*[.$]\\w*(Impl|Service|Manager|Helper|Utils?|Dto|DTO|Entity|Mapper|Facade|Base)")
-            .orShould()
-            .haveNameMatching(".*[.$](Base|Abstract)[A-Z]\\w*"),
-        "badhouse.gallery.ImageServiceImpl",
-        "badhouse.gallery.AbstractImage"),
+              "names say what a thing is",
+              noClasses()
+                  .should()
+                  .haveNameMatching(
+                      ".*[.$]\\w*(Impl|Service|Manager|Helper|Utils?|Dto|DTO|Entity|Mapper|Facade|Base)")
+                  .orShould()
+                  .haveNameMatching(".*[.$](Base|Abstract)[A-Z]\\w*"),
+              "badhouse.gallery.ImageServiceImpl",
+              "badhouse.gallery.AbstractImage"),
           Gate.gate(
-            "rooms are flat",
-        classes()
-            .should()
-            .haveNameMatching(ROOM + "\\.[A-Z]\\w*(\\$\\w+)*|.*package-info"),
-        "badhouse.gallery.util.Words"),
+              "rooms are flat",
+              classes().should().haveNameMatching(ROOM + "\\.[A-Z]\\w*(\\$\\w+)*|.*package-info"),
+              "badhouse.gallery.util.Words"),
           Gate.gate(
-            "transactions begin at faces",
-        methods()
-            .that()
-            .areAnnotatedWith(Transactional.class)
-            .should()
-            .beDeclaredInClassesThat()
-            .arePublic(),
-        "badhouse.gallery.ImageTable"),
+              "transactions begin at faces",
+              methods()
+                  .that()
+                  .areAnnotatedWith(Transactional.class)
+                  .should()
+                  .beDeclaredInClassesThat()
+                  .arePublic(),
+              "badhouse.gallery.ImageTable"),
           Gate.gate(
-            "transactions are said method by method",
-        noClasses().should().beAnnotatedWith(Transactional.class), "badhouse.gallery.ImageRows"),
+              "transactions are said method by method",
+              noClasses().should().beAnnotatedWith(Transactional.class),
+              "badhouse.gallery.ImageRows"),
           Gate.gate(
-            "time ids and chance are arguments",
-        noClasses()
-            .should(callMethod(Instant.class, "now"))
-            .orShould(callMethod(System.class, "currentTimeMillis"))
-            .orShould(callMethod(UUID.class, "randomUUID"))
-            .orShould(callMethod(Math.class, "random"))
-            .orShould(callConstructor(Random.class))
-            .orShould(callMethod(ThreadLocalRandom.class, "current")),
-        "Instant.now()",
-        "System.currentTimeMillis()",
-        "UUID.randomUUID()",
-        "Math.random()",
-        "Random.<init>()",
-        "ThreadLocalRandom.current()"),
+              "time ids and chance are arguments",
+              noClasses()
+                  .should(callMethod(Instant.class, "now"))
+                  .orShould(callMethod(System.class, "currentTimeMillis"))
+                  .orShould(callMethod(UUID.class, "randomUUID"))
+                  .orShould(callMethod(Math.class, "random"))
+                  .orShould(callConstructor(Random.class))
+                  .orShould(callMethod(ThreadLocalRandom.class, "current")),
+              "Instant.now()",
+              "System.currentTimeMillis()",
+              "UUID.randomUUID()",
+              "Math.random()",
+              "Random.<init>()",
+              "ThreadLocalRandom.current()"),
           Gate.gate(
-            "nobody talks to the console",
-        noClasses().should(accessField(System.class, "out")).orShould(accessField(System.class, "err")),
-        "System.out",
-        "System.err"));
+              "nobody talks to the console",
+              noClasses()
+                  .should(accessField(System.class, "out"))
+                  .orShould(accessField(System.class, "err")),
+              "System.out",
+              "System.err"));
 
   private static final ArchRule NO_TEST_SLEEPS =
       noClasses()
@@ -163,13 +173,16 @@ class ArchitectureTest {
   @FieldSource("GATES")
   void isSeenToFailInABadHouse(Gate gate) {
     var broken = String.join("\n", broken(gate.rule, BAD));
-    assertThat(gate.offenders).isNotEmpty().allSatisfy(offender -> assertThat(broken).contains(offender));
+    assertThat(gate.offenders)
+        .isNotEmpty()
+        .allSatisfy(offender -> assertThat(broken).contains(offender));
   }
 
   @ParameterizedTest
   @FieldSource("GATES")
   void complainsWhereThereIsNothingToLookAt(Gate gate) {
-    assertThatThrownBy(() -> gate.rule.evaluate(NONE)).hasMessageContaining("failed to check any classes");
+    assertThatThrownBy(() -> gate.rule.evaluate(NONE))
+        .hasMessageContaining("failed to check any classes");
   }
 
   @Test

@@ -29,7 +29,8 @@ class OpenApiTest {
   private JsonNode api;
 
   /// One line of the contract, or of what the service says of itself.
-  record Line(String call, Set<String> successes, Set<String> parameters, String body, String answer) {}
+  record Line(
+      String call, Set<String> successes, Set<String> parameters, String body, String answer) {}
 
   @BeforeEach
   void read() {
@@ -56,24 +57,24 @@ class OpenApiTest {
     assertThat(api.at("/info/version").asString()).isEqualTo("v1");
     assertThat(api.at("/info/description").asString()).isNotBlank();
     assertThat(api.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
-    assertThat(api.at("/components/securitySchemes/session/name").asString()).isEqualTo("__session");
+    assertThat(api.at("/components/securitySchemes/session/name").asString())
+        .isEqualTo("__session");
   }
 
   @Test
   void saysOfEveryOperationWhatItIsForAndHowItRefuses() {
     var rooms = api.get("tags").valueStream().map(tag -> tag.get("name").asString()).toList();
-    operations(
-        (call, operation) -> {
-          assertThat(operation.path("summary").asString("")).as(call).isNotBlank();
-          assertThat(rooms).as(call).contains(operation.at("/tags/0").asString());
-          if (!call.contains("/local-clerk")) {
-            assertThat(refusals(operation)).as(call).isNotEmpty().allMatch(OpenApiTest::isProblem);
-          }
-          if (call.contains(" /api/v1/")) {
-            assertThat(operation.get("security").toString()).contains("bearer", "session");
-            assertThat(operation.get("responses").propertyNames()).contains("401", "503");
-          }
-        });
+    operations((call, operation) -> {
+      assertThat(operation.path("summary").asString("")).as(call).isNotBlank();
+      assertThat(rooms).as(call).contains(operation.at("/tags/0").asString());
+      if (!call.contains("/local-clerk")) {
+        assertThat(refusals(operation)).as(call).isNotEmpty().allMatch(OpenApiTest::isProblem);
+      }
+      if (call.contains(" /api/v1/")) {
+        assertThat(operation.get("security").toString()).contains("bearer", "session");
+        assertThat(operation.get("responses").propertyNames()).contains("401", "503");
+      }
+    });
     assertThat(api.at("/components/schemas/Problem/required").valueStream().map(JsonNode::asString))
         .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "code");
   }
@@ -82,7 +83,8 @@ class OpenApiTest {
   void spellsWordsAsTheDatabaseDoes() {
     var ask = api.at("/components/schemas/Ask");
     assertThat(ask.get("required").valueStream().map(JsonNode::asString)).containsExactly("prompt");
-    assertThat(ask.at("/properties/style/enum").toString()).contains("\"oil-painting\"", "\"3d-render\"", "null");
+    assertThat(ask.at("/properties/style/enum").toString())
+        .contains("\"oil-painting\"", "\"3d-render\"", "null");
     assertThat(ask.at("/properties/aspectRatio/enum").toString()).contains("\"16:9\"");
     var card = api.at("/components/schemas/ImageCard");
     assertThat(card.get("required").valueStream().map(JsonNode::asString))
@@ -102,7 +104,8 @@ class OpenApiTest {
     assertThat(page.select("summary code").eachText())
         .hasSameSizeAs(published())
         .contains("/api/v1/generations", "/local-clerk/sign-in");
-    assertThat(page.select("section#generation details").text()).contains("prompt", "insufficient_credits");
+    assertThat(page.select("section#generation details").text())
+        .contains("prompt", "insufficient_credits");
     var style = Caller.guest(port).get(page.select("link[rel=stylesheet]").attr("href"));
     assertThat(style.statusCode()).isEqualTo(200);
   }
@@ -113,26 +116,28 @@ class OpenApiTest {
 
   private void operations(Visitor visitor) {
     api.get("paths")
-        .forEachEntry(
-            (path, item) ->
-                item.forEachEntry(
-                    (method, operation) -> visitor.see(method.toUpperCase(Locale.ROOT) + " " + path, operation)));
+        .forEachEntry((path, item) ->
+            item.forEachEntry((method, operation) ->
+                visitor.see(method.toUpperCase(Locale.ROOT) + " " + path, operation)));
   }
 
   private List<Line> published() {
     var lines = new ArrayList<Line>();
-    operations(
-        (call, operation) -> {
-          var successes = operation.get("responses").propertyNames().stream().filter(s -> s.matches("[23]..")).toList();
-          var parameters = operation.path("parameters").valueStream().map(p -> p.get("name").asString());
-          lines.add(
-              new Line(
-                  call,
-                  new TreeSet<>(successes),
-                  parameters.collect(Collectors.toCollection(TreeSet::new)),
-                  fields(operation.path("requestBody")),
-                  fields(operation.get("responses").get(successes.getFirst()))));
-        });
+    operations((call, operation) -> {
+      var successes =
+          operation.get("responses").propertyNames().stream()
+              .filter(s -> s.matches("[23].."))
+              .toList();
+      var parameters =
+          operation.path("parameters").valueStream().map(p -> p.get("name").asString());
+      lines.add(
+          new Line(
+              call,
+              new TreeSet<>(successes),
+              parameters.collect(Collectors.toCollection(TreeSet::new)),
+              fields(operation.path("requestBody")),
+              fields(operation.get("responses").get(successes.getFirst()))));
+    });
     return lines;
   }
 
@@ -168,7 +173,9 @@ class OpenApiTest {
     var items = resolved(schema.path("properties").path("items").path("items"));
     return items.isMissingNode()
         ? names
-        : names + " of " + String.join(" ", new TreeSet<>(items.path("properties").propertyNames()));
+        : names
+            + " of "
+            + String.join(" ", new TreeSet<>(items.path("properties").propertyNames()));
   }
 
   private JsonNode resolved(JsonNode schema) {
@@ -179,12 +186,11 @@ class OpenApiTest {
     var refusals = new ArrayList<JsonNode>();
     operation
         .get("responses")
-        .forEachEntry(
-            (status, answer) -> {
-              if (status.matches("[45]..")) {
-                refusals.add(answer);
-              }
-            });
+        .forEachEntry((status, answer) -> {
+          if (status.matches("[45]..")) {
+            refusals.add(answer);
+          }
+        });
     return refusals;
   }
 

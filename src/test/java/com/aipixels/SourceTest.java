@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 
-/// The rules of the house that only its text can tell. Each is seen to fail on a text that breaks it.
+/// The rules of the house that only its text can tell. Each is seen to fail on a text that breaks
+/// it.
 class SourceTest {
 
   private static final List<Source> MAIN = Source.below("src/main/java");
   private static final List<Source> TESTS = Source.below("src/test/java");
 
-  /// Whose each table is. Likes, comments and follows are the gallery's until a room of their own is built.
+  /// Whose each table is. Likes, comments and follows are the gallery's until a room of their own
+  /// is built.
   private static final Map<String, String> OWNERS =
       Map.ofEntries(
           Map.entry("images", "gallery"),
@@ -40,7 +42,8 @@ class SourceTest {
       Pattern.compile("(?i)\\b(?:from|join|into|update|truncate)\\s+([a-z_]+)");
   private static final Pattern CREATED =
       Pattern.compile("(?i)\\bcreate table (?:if not exists )?([a-z_]+)");
-  private static final Pattern TEXT = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
+  private static final Pattern TEXT =
+      Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
   private static final Pattern BANNED =
       Pattern.compile("(?m)^import (?:static )?(?:org\\.mockito|lombok|net\\.bytebuddy)\\b");
   private static final Pattern DOOR_PLATE =
@@ -52,7 +55,8 @@ class SourceTest {
     assertThat(TESTS).hasSizeGreaterThan(30);
     assertThat(Stream.of(MAIN, TESTS).flatMap(List::stream).filter(SourceTest::mocks)).isEmpty();
     assertThat(mocks(source("x/Bad.java", "import org." + "mockito.Mockito;\n"))).isTrue();
-    assertThat(mocks(source("x/Bad.java", "import static org." + "mockito.Mockito.when;\n"))).isTrue();
+    assertThat(mocks(source("x/Bad.java", "import static org." + "mockito.Mockito.when;\n")))
+        .isTrue();
     assertThat(mocks(source("x/Bad.java", "import lom" + "bok.Data;\n"))).isTrue();
   }
 
@@ -63,7 +67,8 @@ class SourceTest {
     assertThat(plates).extracting(Source::room).containsExactlyInAnyOrderElementsOf(rooms);
     assertThat(plates).hasSizeGreaterThan(10).allMatch(SourceTest::hasDoorPlate);
     assertThat(hasDoorPlate(source("x/package-info.java", "@NullMarked\npackage x;\n"))).isFalse();
-    assertThat(hasDoorPlate(source("x/package-info.java", "/// Pictures.\npackage x;\n"))).isFalse();
+    assertThat(hasDoorPlate(source("x/package-info.java", "/// Pictures.\npackage x;\n")))
+        .isFalse();
   }
 
   @Test
@@ -126,7 +131,9 @@ class SourceTest {
   private static Set<String> upstream(String room) {
     try {
       var plate = Class.forName("com.aipixels." + room + ".package-info");
-      var rooms = new TreeSet<>(List.of(plate.getAnnotation(ApplicationModule.class).allowedDependencies()));
+      var rooms =
+          new TreeSet<>(
+              List.of(plate.getAnnotation(ApplicationModule.class).allowedDependencies()));
       rooms.add(room);
       return rooms;
     } catch (ClassNotFoundException e) {

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Adds to what is generated from the controllers what holds for all of them: who may call, how refusals look.
+/// Adds to what is generated from the controllers what holds for all of them: who may call, how
+/// refusals look.
 @Component
 class ApiDescription implements GlobalOpenApiCustomizer {
 
@@ -50,10 +51,9 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     ProblemSchema.addTo(components);
     securitySchemes(components);
     api.getPaths()
-        .forEach(
-            (path, item) ->
-                item.readOperationsMap()
-                    .forEach((method, operation) -> describe(path, method, operation)));
+        .forEach((path, item) ->
+            item.readOperationsMap()
+                .forEach((method, operation) -> describe(path, method, operation)));
     api.setTags(
         operations.rooms().entrySet().stream()
             .filter(room -> isUsed(api, room.getKey()))
@@ -72,11 +72,10 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     operation.setSecurity(words.access().requirements());
     words.refusals().stream()
         .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()))
-        .forEach(
-            (status, codes) ->
-                operation
-                    .getResponses()
-                    .addApiResponse(status.toString(), ProblemSchema.answer(codes)));
+        .forEach((status, codes) ->
+            operation
+                .getResponses()
+                .addApiResponse(status.toString(), ProblemSchema.answer(codes)));
     ApiResponse done = operation.getResponses().get("200");
     if (done != null && done.getContent() != null && done.getContent().containsKey(STREAM)) {
       operation

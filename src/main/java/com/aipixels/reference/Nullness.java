@@ -17,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says of each part of a record whether it may be null, as the compiler knows it: what may not be is always there.
+/// Says of each part of a record whether it may be null, as the compiler knows it: what may not be
+/// is always there.
 @Component
 class Nullness implements ModelConverter {
 

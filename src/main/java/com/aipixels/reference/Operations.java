@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// What code cannot say of the operations: whom they are for, what they do, how they refuse. It stands in
-/// `reference/operations.txt`.
+/// What code cannot say of the operations: whom they are for, what they do, how they refuse. It
+/// stands in `reference/operations.txt`.
 @Component
 class Operations {
 

@@ -1,7 +1,6 @@
 package com.aipixels.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,12 +19,12 @@ class ReferencePage {
 
   private final OpenApiWebMvcResource description;
   private final JsonMapper json;
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final TemplateEngine templates;
 
-  ReferencePage(OpenApiWebMvcResource description, JsonMapper json) {
+  ReferencePage(OpenApiWebMvcResource description, JsonMapper json, TemplateEngine templates) {
     this.description = description;
     this.json = json;
-    templates.setBinaryStaticContent(true);
+    this.templates = templates;
   }
 
   @ResponseBody

@@ -17,7 +17,8 @@ record References(JsonNode api) {
 
   Reference read() {
     List<Section> sections =
-        api.path("tags").valueStream()
+        api.path("tags")
+            .valueStream()
             .map(tag -> section(tag.path("name").asString(), tag.path("description").asString()))
             .toList();
     JsonNode info = api.path("info");
@@ -28,37 +29,35 @@ record References(JsonNode api) {
   private Section section(String name, String purpose) {
     List<Call> calls = new ArrayList<>();
     api.path("paths")
-        .forEachEntry(
-            (path, item) ->
-                item.forEachEntry(
-                    (method, operation) -> {
-                      if (operation.path("tags").path(0).asString("").equals(name)) {
-                        calls.add(call(method.toUpperCase(Locale.ROOT), path, operation));
-                      }
-                    }));
+        .forEachEntry((path, item) ->
+            item.forEachEntry((method, operation) -> {
+              if (operation.path("tags").path(0).asString("").equals(name)) {
+                calls.add(call(method.toUpperCase(Locale.ROOT), path, operation));
+              }
+            }));
     return new Section(name, purpose, calls);
   }
 
   private Call call(String method, String path, JsonNode operation) {
     List<Field> parameters =
-        operation.path("parameters").valueStream()
-            .map(
-                parameter ->
-                    new Field(
-                        parameter.path("name").asString(),
-                        type(parameter.path("schema")),
-                        parameter.path("required").asBoolean(false)))
+        operation
+            .path("parameters")
+            .valueStream()
+            .map(parameter ->
+                new Field(
+                    parameter.path("name").asString(),
+                    type(parameter.path("schema")),
+                    parameter.path("required").asBoolean(false)))
             .toList();
     List<Answer> answers = new ArrayList<>();
     operation
         .path("responses")
-        .forEachEntry(
-            (status, answer) ->
-                answers.add(
-                    new Answer(
-                        status,
-                        answer.path("description").asString(""),
-                        status.startsWith("2") ? fields(answer) : List.of())));
+        .forEachEntry((status, answer) ->
+            answers.add(
+                new Answer(
+                    status,
+                    answer.path("description").asString(""),
+                    status.startsWith("2") ? fields(answer) : List.of())));
     return new Call(
         method,
         path,
@@ -81,14 +80,12 @@ record References(JsonNode api) {
 
   private List<Field> fields(JsonNode body) {
     JsonNode schema = resolved(body.path("content").path("application/json").path("schema"));
-    List<String> required =
-        schema.path("required").valueStream().map(JsonNode::asString).toList();
+    List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
     List<Field> fields = new ArrayList<>();
     schema
         .path("properties")
-        .forEachEntry(
-            (name, property) ->
-                fields.add(new Field(name, type(property), required.contains(name))));
+        .forEachEntry((name, property) ->
+            fields.add(new Field(name, type(property), required.contains(name))));
     return fields;
   }
 
@@ -105,7 +102,9 @@ record References(JsonNode api) {
       return schema.path("anyOf").valueStream().map(this::type).collect(Collectors.joining(" | "));
     }
     if (schema.has("enum")) {
-      return schema.path("enum").valueStream()
+      return schema
+          .path("enum")
+          .valueStream()
           .map(value -> value.asString("null"))
           .collect(Collectors.joining(" | "));
     }
