@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -126,21 +124,17 @@ class DocsTest {
   }
 
   private static void addTo(Map<String, String> settings, String prefix, Class<?> type) {
-    for (RecordComponent part : type.getRecordComponents()) {
-      var name = prefix + "." + kebab(part.getName());
-      if (part.getType().isRecord()) {
-        addTo(settings, name, part.getType());
+    var parts = type.getRecordComponents();
+    var parameters = type.getDeclaredConstructors()[0].getParameters();
+    for (var i = 0; i < parts.length; i++) {
+      var name = prefix + "." + kebab(parts[i].getName());
+      if (parts[i].getType().isRecord()) {
+        addTo(settings, name, parts[i].getType());
       } else {
-        settings.put(name, defaultOf(type, part));
+        var value = parameters[i].getAnnotation(DefaultValue.class);
+        settings.put(name, value == null ? "" : String.join(",", value.value()));
       }
     }
-  }
-
-  private static String defaultOf(Class<?> type, RecordComponent part) {
-    var parts = Arrays.asList(type.getRecordComponents());
-    var parameter = type.getDeclaredConstructors()[0].getParameters()[parts.indexOf(part)];
-    var value = parameter.getAnnotation(DefaultValue.class);
-    return value == null ? "" : String.join(",", value.value());
   }
 
   private static String kebab(String name) {
