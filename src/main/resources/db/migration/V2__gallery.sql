@@ -82,6 +82,19 @@ CREATE TRIGGER comment_likes_inserted AFTER INSERT ON comment_likes
 CREATE TRIGGER comment_likes_deleted AFTER DELETE ON comment_likes
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_comment_likes();
 
+-- A row that moved from one picture or comment to another would be counted at neither.
+CREATE FUNCTION refuse_move() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a row of % stays where it was made', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER likes_stay BEFORE UPDATE OF image_id ON likes
+  FOR EACH ROW WHEN (OLD.image_id <> NEW.image_id) EXECUTE FUNCTION refuse_move();
+CREATE TRIGGER comments_stay BEFORE UPDATE OF image_id ON comments
+  FOR EACH ROW WHEN (OLD.image_id <> NEW.image_id) EXECUTE FUNCTION refuse_move();
+CREATE TRIGGER comment_likes_stay BEFORE UPDATE OF comment_id ON comment_likes
+  FOR EACH ROW WHEN (OLD.comment_id <> NEW.comment_id) EXECUTE FUNCTION refuse_move();
+
 -- A taken-over database counted in its application: recount once.
 UPDATE images i
 SET like_count = c.likes, comment_count = c.comments

@@ -23,7 +23,7 @@ record Postmaster(
 
   private static final Pattern PORT = Pattern.compile("\"-p\" \"(\\d+)\"");
   private static final String ORPHANS = "pre-existing shared memory block";
-  private static final Duration ORPHANS_PAUSE = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /// The living server of this cluster, whoever started it.
   Optional<ProcessHandle> process() throws IOException {
@@ -73,7 +73,7 @@ record Postmaster(
             "Mend what the log names and start again; all of it is in " + log.file() + ".");
       }
       before = log.end();
-      LockSupport.parkNanos(ORPHANS_PAUSE.toNanos());
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
@@ -86,6 +86,10 @@ record Postmaster(
     }
     // The write-ahead log makes this safe: the next start recovers.
     process().ifPresent(ProcessHandle::destroyForcibly);
+    long deadline = System.nanoTime() + settings.stopTimeout().toNanos();
+    while (process().isPresent() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   private boolean stopped(String mode) throws IOException {

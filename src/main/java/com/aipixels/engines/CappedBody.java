@@ -1,9 +1,9 @@
 package com.aipixels.engines;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CappedBody implements BodySubscriber<byte[]> {
 
   private final long limit;
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final List<byte[]> parts = new ArrayList<>();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private long received;
   private Flow.@Nullable Subscription subscription;
 
   /// The body is longer than allowed, and is not read on.
@@ -39,17 +40,19 @@ final class CappedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (received.size() + buffer.remaining() > limit) {
+      received += buffer.remaining();
+      if (received > limit) {
         refuse();
         return;
       }
       byte[] part = new byte[buffer.remaining()];
       buffer.get(part);
-      received.writeBytes(part);
+      parts.add(part);
     }
   }
 
   private void refuse() {
+    parts.clear();
     if (subscription != null) {
       subscription.cancel();
     }
@@ -63,6 +66,9 @@ final class CappedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    body.complete(received.toByteArray());
+    ByteBuffer whole = ByteBuffer.allocate(Math.toIntExact(received));
+    parts.forEach(whole::put);
+    parts.clear();
+    body.complete(whole.array());
   }
 }

@@ -21,6 +21,13 @@ record Prediction(JsonNode json) {
 
   private static final Pattern PERCENT = Pattern.compile("(?<!\\d)(\\d{1,3})%");
 
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9]{1,64}");
+
+  /// Whether it may be an identifier of Replicate's: other text is not put into an address.
+  static boolean isReference(String text) {
+    return REFERENCE.matcher(text).matches();
+  }
+
   String id() {
     return json.path("id").asString("");
   }

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.MissingNode;
 /// host and to no other.
 final class ReplicateApi {
 
+  /// Longer ones are cut, and no JSON then.
   private static final int LONGEST_ANSWER = 8 * 1024 * 1024;
 
   private final JsonMapper json =
@@ -90,11 +91,7 @@ final class ReplicateApi {
 
   private Reply read(ClientHttpResponse response) throws IOException {
     int status = response.getStatusCode().value();
-    byte[] body = response.getBody().readNBytes(LONGEST_ANSWER + 1);
-    if (body.length > LONGEST_ANSWER) {
-      return new Reply.Lost("the answer is too long");
-    }
-    JsonNode read = parse(body);
+    JsonNode read = parse(response.getBody().readNBytes(LONGEST_ANSWER));
     if (status / 100 == 2 && !read.isObject()) {
       return new Reply.Lost("the answer is no JSON object");
     }

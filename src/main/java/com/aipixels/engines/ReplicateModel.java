@@ -15,7 +15,7 @@ record ReplicateModel(
 
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?<deployment>deployment:)?(?<name>[\\w.-]+/[\\w.-]+)(:(?<version>[0-9a-f]{64}))?");
+          "(?<deployment>deployment:)?(?<name>\\w[\\w.-]*/\\w[\\w.-]*)(:(?<version>[0-9a-f]{64}))?");
   private static final Pattern VERSION = Pattern.compile("[0-9a-f]{64}");
 
   /// @throws IllegalArgumentException when it is none of the four forms

@@ -1,21 +1,14 @@
 package com.aipixels.generation;
 
-import com.aipixels.engines.EngineFailure;
 import com.aipixels.engines.EngineFailure.Reason;
 import com.aipixels.engines.EngineRequest;
-import com.aipixels.engines.EngineResult;
-import com.aipixels.engines.EngineResult.UnacceptablePicture;
 import com.aipixels.engines.ImageEngine;
-import com.aipixels.engines.Lookup;
-import com.aipixels.engines.Submission;
 import com.aipixels.gallery.AiMark;
 import com.aipixels.gallery.PictureFile;
 import com.aipixels.gallery.PictureFiles;
 import com.aipixels.translation.Translator;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +20,7 @@ import org.springframework.stereotype.Component;
 class GenerationJob {
 
   private static final Logger log = LoggerFactory.getLogger(GenerationJob.class);
-  private static final Duration SETTLE = Duration.ofSeconds(10);
-  private static final Duration FIRST_POLL = Duration.ofMillis(500);
-  private static final Duration SLOWEST_POLL = Duration.ofSeconds(2);
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(3);
-  private static final int MOST_FETCHES = 5;
   private static final int MOST_ATTEMPTS = 60;
 
   private final Generations generations;
@@ -59,20 +48,6 @@ class GenerationJob {
     this.clock = clock;
   }
 
-  /// The end of a request that gets no picture.
-  private static final class GivenUp extends Exception {
-    private final String code;
-
-    GivenUp(String code, String message) {
-      super(message);
-      this.code = code;
-    }
-
-    static GivenUp because(EngineFailure failure) {
-      return new GivenUp(failure.reason().code(), failure.detail());
-    }
-  }
-
   /// Works until the request has ended, is somebody else's, or must wait for another attempt.
   void run(Claim claim) {
     Bell bell = new Bell();
@@ -80,8 +55,8 @@ class GenerationJob {
       make(claim, bell);
       log.info("generation {} succeeded", claim.id());
     } catch (GivenUp e) {
-      log.info("generation {} failed: {}: {}", claim.id(), e.code, e.getMessage());
-      end(claim, e.code);
+      log.info("generation {} failed: {}: {}", claim.id(), e.code(), e.getMessage());
+      end(claim, e.code());
     } catch (LostClaim _) {
       log.info("generation {} is no longer ours", claim.id());
     } catch (InterruptedException _) {
@@ -101,20 +76,18 @@ class GenerationJob {
       throw new GivenUp("internal_error", "given up after " + MOST_ATTEMPTS + " attempts");
     }
     String translated = translate(claim);
-    EngineRequest request = engineRequest(claim, translated);
-    String reference = submit(claim, request, bell);
+    Commission commission =
+        new Commission(claim, engineRequest(claim, translated), engine, queue, bell, clock);
+    String reference = commission.place();
     try {
-      EngineResult.Picture picture = await(claim, request, reference, bell);
-      PictureFile file = store(claim, fetch(claim, picture, bell));
-      try {
-        generations.succeed(claim, translated, reference, file);
-      } catch (LostClaim lost) {
-        files.delete(file.original());
-        throw lost;
-      }
+      byte[] bytes = commission.fetch(commission.await(reference));
+      hang(claim, translated, reference, store(claim, bytes));
     } catch (LostClaim lost) {
-      engine.cancel(reference);
+      commission.withdraw(reference);
       throw lost;
+    } catch (DeadlineExceeded late) {
+      engine.cancel(reference);
+      throw late;
     }
   }
 
@@ -125,87 +98,6 @@ class GenerationJob {
     String translated = translator.translate(claim.request().prompt());
     queue.translated(claim, translated);
     return translated;
-  }
-
-  private String submit(Claim claim, EngineRequest request, Bell bell)
-      throws GivenUp, InterruptedException {
-    if (claim.engineReference() != null) {
-      return claim.engineReference();
-    }
-    Instant unclearSince = claim.submittedAt();
-    while (true) {
-      if (unclearSince == null) {
-        queue.submitting(claim);
-        unclearSince = clock.instant();
-        switch (engine.submit(request)) {
-          case Submission.Accepted(String reference) -> {
-            queue.submitted(claim, reference);
-            return reference;
-          }
-          case Submission.Refused(EngineFailure failure) -> throw GivenUp.because(failure);
-          case Submission.Busy(Duration retryAfter) -> {
-            queue.notSubmitted(claim);
-            unclearSince = null;
-            rest(claim, bell, retryAfter);
-          }
-          case Submission.Unclear() -> rest(claim, bell, SLOWEST_POLL);
-        }
-      } else {
-        switch (engine.find(request, unclearSince)) {
-          case Lookup.Found(String reference) -> {
-            queue.submitted(claim, reference);
-            return reference;
-          }
-          case Lookup.Unavailable(Duration retryAfter) -> rest(claim, bell, retryAfter);
-          case Lookup.Missing() -> {
-            // What was sent may still be on its way: only a settled silence means that nothing was started.
-            if (clock.instant().isBefore(unclearSince.plus(SETTLE))) {
-              rest(claim, bell, SLOWEST_POLL);
-            } else {
-              unclearSince = null;
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private EngineResult.Picture await(
-      Claim claim, EngineRequest request, String reference, Bell bell)
-      throws GivenUp, InterruptedException {
-    Duration pause = FIRST_POLL;
-    queue.progress(claim, 0.1);
-    while (true) {
-      switch (engine.poll(reference, request)) {
-        case EngineResult.Finished(EngineResult.Picture picture) -> {
-          return picture;
-        }
-        case EngineResult.Failed(EngineFailure failure) -> throw GivenUp.because(failure);
-        case EngineResult.Unavailable(Duration retryAfter) -> rest(claim, bell, retryAfter);
-        case EngineResult.Working(double progress) -> {
-          queue.progress(claim, 0.1 + 0.75 * progress);
-          rest(claim, bell, pause);
-          pause = shorter(pause.multipliedBy(3).dividedBy(2), SLOWEST_POLL);
-        }
-      }
-    }
-  }
-
-  private byte[] fetch(Claim claim, EngineResult.Picture picture, Bell bell)
-      throws GivenUp, InterruptedException {
-    queue.progress(claim, 0.9);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return picture.bytes();
-      } catch (UnacceptablePicture e) {
-        throw new GivenUp("bad_result", String.valueOf(e.getMessage()));
-      } catch (IOException e) {
-        if (attempt == MOST_FETCHES) {
-          throw new GivenUp("bad_result", "not fetched in " + attempt + " attempts: " + e);
-        }
-        rest(claim, bell, FIRST_POLL.multipliedBy(attempt));
-      }
-    }
   }
 
   private PictureFile store(Claim claim, byte[] bytes) throws GivenUp {
@@ -219,13 +111,15 @@ class GenerationJob {
     };
   }
 
-  /// Waits for a time or a call, and makes sure that the request still wants its picture.
-  private void rest(Claim claim, Bell bell, Duration longest)
-      throws GivenUp, InterruptedException {
-    bell.await(longest);
-    queue.hold(claim);
-    if (clock.instant().isAfter(claim.deadline())) {
-      throw new GivenUp("deadline_exceeded", "the engine took too long");
+  /// A picture that is not wanted any more leaves no files; whoever has the request now stores its own.
+  private void hang(Claim claim, String translated, String reference, PictureFile file) {
+    try {
+      generations.succeed(claim, translated, reference, file);
+    } catch (LostClaim lost) {
+      if (queue.isCancelled(claim.id())) {
+        files.delete(file.original());
+      }
+      throw lost;
     }
   }
 
@@ -249,7 +143,7 @@ class GenerationJob {
     }
   }
 
-  private EngineRequest engineRequest(Claim claim, String translated) {
+  private static EngineRequest engineRequest(Claim claim, String translated) {
     GenerationRequest wanted = claim.request();
     return new EngineRequest(
         claim.id().value(),
@@ -263,9 +157,5 @@ class GenerationJob {
         wanted.colorTone(),
         Objects.requireNonNull(wanted.seed()),
         claim.deadline());
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

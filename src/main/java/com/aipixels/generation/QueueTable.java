@@ -48,7 +48,7 @@ class QueueTable {
               SELECT g.id, g.created_at, g.status = 'running' AS started,
                      g.status = 'running' AND (
                        g.id = ANY(:held)
-                       OR g.leased_until > clock_timestamp()
+                       OR COALESCE(g.leased_until > clock_timestamp(), false)
                           AND g.lease_owner IN (SELECT worker FROM alive WHERE worker <> :worker)) AS held,
                      count(*) FILTER (WHERE g.status = 'running') OVER (PARTITION BY g.clerk_user_id)
                      + row_number() OVER (PARTITION BY g.clerk_user_id, g.status ORDER BY g.created_at, g.id)
@@ -152,6 +152,14 @@ class QueueTable {
         leased_until = NULL
         """,
         jdbc -> jdbc.param("code", code).param("message", message));
+  }
+
+  boolean isCancelled(GenerationId id) {
+    return jdbc.sql("SELECT status = 'cancelled' FROM generations WHERE id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
   }
 
   /// Calls whoever watches this generation in any process.

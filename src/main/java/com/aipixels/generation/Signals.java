@@ -83,6 +83,7 @@ class Signals {
         alive = true;
         callEveryone();
         receive(connection.unwrap(PGConnection.class));
+        leave(connection);
       } catch (SQLException e) {
         log.warn("Lost the database's signals, trying again: {}", e.getMessage());
         waitedForStop(Duration.ofSeconds(1));
@@ -101,6 +102,14 @@ class Signals {
       statement.execute(
           "SELECT pg_advisory_lock(%d, %d)".formatted(QueueTable.LOCK_CLASS, worker));
       statement.execute("LISTEN generations");
+    }
+  }
+
+  /// The connection goes back to the pool without what this class put on it.
+  private static void leave(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("UNLISTEN *");
+      statement.execute("SELECT pg_advisory_unlock_all()");
     }
   }
 

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.OutageTolerantJWKSetSource;
+import com.nimbusds.jose.jwk.source.RateLimitedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +23,10 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration KEPT_IN_AN_OUTAGE = Duration.ofDays(1);
+
+  /// Two questions are let through in each.
   private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(30);
+
   private static final Duration WAIT_FOR_ANOTHER = Duration.ofSeconds(6);
   private static final int SHORTEST_MODULUS = 2048;
 
@@ -33,7 +37,9 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     this.keys =
         new CachingJWKSetSource<>(
             new OutageTolerantJWKSetSource<>(
-                new SeldomAsked(origin, BETWEEN_QUESTIONS), KEPT_IN_AN_OUTAGE.toMillis(), null),
+                new RateLimitedJWKSetSource<>(origin, BETWEEN_QUESTIONS.toMillis(), null),
+                KEPT_IN_AN_OUTAGE.toMillis(),
+                null),
             FRESH.toMillis(),
             WAIT_FOR_ANOTHER.toMillis(),
             null);

@@ -25,8 +25,7 @@ final class Blur {
     }
   }
 
-  private static void run(
-      float[] plane, int start, int step, int count, int radius, float[] line) {
+  private static void run(float[] plane, int start, int step, int count, int radius, float[] line) {
     for (int i = 0; i < count; i++) {
       line[i] = plane[start + i * step];
     }

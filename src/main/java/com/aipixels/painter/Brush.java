@@ -65,11 +65,11 @@ final class Brush {
     }
   }
 
-  private void outline(Shape shape, Material material, double depth) {
+  /// An ink line along a path, for hands that draw lines.
+  void outline(Shape shape, Material material, double depth) {
     double width = touch.line() * canvas.unit * (1.1 - 0.75 * depth);
     Shape line =
-        new BasicStroke(
-                (float) Math.max(0.7, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        new BasicStroke((float) Math.max(0.7, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
             .createStrokedShape(shape);
     Mask mask = Mask.of(line, canvas, 0);
     Lab color = material.color();
@@ -93,9 +93,7 @@ final class Brush {
   private int inside(Mask mask, int i) {
     int x = mask.x() + i % mask.width();
     int y = mask.y() + i / mask.width();
-    return x < 0 || y < 0 || x >= canvas.width || y >= canvas.height
-        ? -1
-        : y * canvas.width + x;
+    return x < 0 || y < 0 || x >= canvas.width || y >= canvas.height ? -1 : y * canvas.width + x;
   }
 
   private void lay(Mask mask, Material material, double depth, double opacity) {
@@ -135,8 +133,7 @@ final class Brush {
         double nz = 1 / Math.sqrt(1 + nx * nx + ny * ny);
         double facing = (nx * light.x() + ny * light.y() + light.z()) * nz;
         double t = tone(Math.clamp(facing * 0.8 + 0.2, 0, 1));
-        double surface =
-            texture > 0 ? 1 + texture * noise.fbm(x * grain, y * grain, 3) * 0.8 : 1;
+        double surface = texture > 0 ? 1 + texture * noise.fbm(x * grain, y * grain, 3) * 0.8 : 1;
         double shine = gloss > 0 ? gloss * spark(nx, ny, nz) : 0;
         double glow = material.glow();
         double red = base.r() * surface * (ambient.r() + key.r() * t + glow) + key.r() * shine;

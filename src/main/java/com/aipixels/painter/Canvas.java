@@ -16,6 +16,7 @@ final class Canvas {
   final float[] depth;
   final int[] shape;
   private int shapes;
+  private int firstOfCast = Integer.MAX_VALUE;
 
   Canvas(int width, int height) {
     this.width = width;
@@ -32,6 +33,15 @@ final class Canvas {
   /// A number for one more shape.
   int nextShape() {
     return ++shapes;
+  }
+
+  /// From here on shapes belong to figures.
+  void castEnters() {
+    firstOfCast = shapes + 1;
+  }
+
+  boolean ofCast(int i) {
+    return shape[i] >= firstOfCast;
   }
 
   void put(int i, double red, double green, double blue) {
@@ -75,6 +85,7 @@ final class Canvas {
     System.arraycopy(g, 0, copy.g, 0, g.length);
     System.arraycopy(b, 0, copy.b, 0, b.length);
     System.arraycopy(depth, 0, copy.depth, 0, depth.length);
+    copy.firstOfCast = firstOfCast;
     System.arraycopy(shape, 0, copy.shape, 0, shape.length);
     return copy;
   }

@@ -20,7 +20,8 @@ record Cartoon() implements Hand {
         double dv = v - Math.floor(v) - 0.5;
         int i = y * canvas.width + x;
         double dark = Math.clamp(0.55 - Math.sqrt(canvas.luminance(i)), 0, 0.4);
-        double inside = Math.clamp((dark * 0.9 - Math.sqrt(du * du + dv * dv) + 0.08) * cell * 0.7, 0, 1);
+        double inside =
+            Math.clamp((dark * 0.9 - Math.sqrt(du * du + dv * dv) + 0.08) * cell * 0.7, 0, 1);
         canvas.scale(i, 1 - 0.22 * inside);
       }
     }

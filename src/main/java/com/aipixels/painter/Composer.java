@@ -6,10 +6,12 @@ import com.aipixels.painter.Scene.Cast;
 import com.aipixels.painter.Scene.Place;
 import com.aipixels.painter.Words.Said;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,16 @@ final class Composer {
     PLACES.put(Motif.CITY, Place.CITY);
     PLACES.put(Motif.SNOWFIELD, Place.SNOWFIELD);
     PLACES.put(Motif.DESERT, Place.DESERT);
+    PLACES.put(Motif.VOLCANO, Place.FIELD);
     PLACES.put(Motif.FOREST, Place.FOREST);
     PLACES.put(Motif.BAMBOO, Place.FOREST);
     PLACES.put(Motif.VILLAGE, Place.FIELD);
     PLACES.put(Motif.GARDEN, Place.FIELD);
     PLACES.put(Motif.FIELD, Place.FIELD);
     PLACES.put(Motif.MOUNTAIN, Place.FIELD);
-    PLACES.put(Motif.VOLCANO, Place.FIELD);
   }
 
-  private static final Set<Motif> LANDSCAPES =
-      EnumSet.range(Motif.DAWN, Motif.CHERRY);
+  private static final Set<Motif> LANDSCAPES = EnumSet.range(Motif.DAWN, Motif.CHERRY);
 
   private final Figures figures;
   private final Words words;
@@ -53,6 +54,10 @@ final class Composer {
   Composer() {
     this.figures = new Figures();
     this.words = new Words(figures);
+  }
+
+  Figures figures() {
+    return figures;
   }
 
   Scene compose(
@@ -73,7 +78,9 @@ final class Composer {
     if (casts.isEmpty()) {
       invent(motifs, casts, category, chance.stream("invent"));
     }
+    dress(casts);
     trim(casts);
+    casts.sort(Comparator.comparing(cast -> category == Category.PORTRAIT && !living(cast)));
     Place place = place(motifs, casts, category);
     boolean closeUp = category == Category.PORTRAIT && !casts.isEmpty() && living(casts.getFirst());
     if (closeUp && !place.open()) {
@@ -88,6 +95,21 @@ final class Composer {
 
   private static boolean living(Cast cast) {
     return cast.figure().habitat() == Habitat.PERSON || cast.figure().habitat() == Habitat.GROUND;
+  }
+
+  /// Clothes are worn where there is somebody to wear them.
+  private static void dress(List<Cast> casts) {
+    Optional<Cast> clothes =
+        casts.stream().filter(cast -> cast.figure().name().equals("dress")).findFirst();
+    for (int i = 0; clothes.isPresent() && i < casts.size(); i++) {
+      Cast cast = casts.get(i);
+      if (cast.figure().habitat() == Habitat.PERSON) {
+        Lab color = cast.color() != null ? cast.color() : clothes.get().color();
+        casts.set(i, new Cast(cast.figure(), cast.count(), cast.scale(), color));
+        casts.remove(clothes.get());
+        return;
+      }
+    }
   }
 
   /// Too many figures make no picture: later ones stay away.
@@ -123,8 +145,7 @@ final class Composer {
     }
   }
 
-  private static Place place(
-      Set<Motif> motifs, List<Cast> casts, @Nullable Category category) {
+  private static Place place(Set<Motif> motifs, List<Cast> casts, @Nullable Category category) {
     if (category == Category.ABSTRACT) {
       return Place.ABSTRACT;
     }

@@ -12,7 +12,8 @@ record Digital(boolean soft) implements Hand {
   public void finish(Stage stage) {
     Canvas canvas = stage.canvas();
     if (!soft) {
-      new Facets(canvas, stage.chance().stream("facets")).cut();
+      double kept = stage.scene().place() == Scene.Place.CITY ? 0.7 : 0;
+      new Facets(canvas, stage.chance().stream("facets"), kept).cut();
     }
     Glow.bloom(canvas, soft ? 0.6 : 0.42, 0.07, soft ? 0.3 : 0.55);
     Glow.vignette(canvas, 0.45);

@@ -5,12 +5,20 @@ final class Facets {
 
   private final Canvas canvas;
   private final Canvas sitter;
+  private final Canvas hazy;
   private final Chance chance;
+  private final double kept;
 
-  Facets(Canvas canvas, Chance chance) {
+  /// @param kept how much of the picture shines through everywhere, 0 to 1
+  Facets(Canvas canvas, Chance chance, double kept) {
+    this.kept = kept;
     this.canvas = canvas;
     this.sitter = canvas.copy();
     this.chance = chance;
+    this.hazy = canvas.copy();
+    for (float[] plane : Glow.planes(hazy)) {
+      Blur.soft(plane, canvas.width, canvas.height, (int) Math.max(1, canvas.unit * 0.006));
+    }
   }
 
   void cut() {
@@ -19,8 +27,7 @@ final class Facets {
     for (int y = 1; y < canvas.height; y++) {
       for (int x = 1; x < w; x++) {
         int i = y * w + x;
-        double step =
-            Math.abs(root(i) - root(i - 1)) + Math.abs(root(i) - root(i - w));
+        double step = Math.abs(root(i) - root(i - 1)) + Math.abs(root(i) - root(i - w));
         busy[i] = (float) Math.min(0.5, step);
       }
     }
@@ -29,7 +36,7 @@ final class Facets {
     mesh(0.03, busy, 0.012, 0.07);
     mesh(0.0125, busy, 0.035, 0.045);
     for (int i = 0; i < busy.length; i++) {
-      double keep = Math.clamp((busy[i] - 0.055) * 22, 0, 0.9);
+      double keep = Math.clamp((busy[i] - 0.045) * 24, sitter.ofCast(i) ? 0.85 : kept, 0.93);
       canvas.blend(i, sitter.r[i], sitter.g[i], sitter.b[i], keep);
     }
   }
@@ -76,17 +83,19 @@ final class Facets {
     int ia = canvas.index(xs[a] * 0.5 + mx * 0.5, ys[a] * 0.5 + my * 0.5);
     int ib = canvas.index(xs[b] * 0.5 + mx * 0.5, ys[b] * 0.5 + my * 0.5);
     int ic = canvas.index(xs[c] * 0.5 + mx * 0.5, ys[c] * 0.5 + my * 0.5);
-    double red = mean(sitter.r, middle, ia, ib, ic) * glint;
-    double green = mean(sitter.g, middle, ia, ib, ic) * glint;
-    double blue = mean(sitter.b, middle, ia, ib, ic) * glint;
+    double red = mean(hazy.r, middle, ia, ib, ic) * glint;
+    double green = mean(hazy.g, middle, ia, ib, ic) * glint;
+    double blue = mean(hazy.b, middle, ia, ib, ic) * glint;
     double area = (xs[b] - xs[a]) * (ys[c] - ys[a]) - (xs[c] - xs[a]) * (ys[b] - ys[a]);
     if (Math.abs(area) < 1e-9) {
       return;
     }
     int left = (int) Math.max(0, Math.floor(Math.min(xs[a], Math.min(xs[b], xs[c]))));
-    int right = (int) Math.min(canvas.width - 1, Math.ceil(Math.max(xs[a], Math.max(xs[b], xs[c]))));
+    int right =
+        (int) Math.min(canvas.width - 1, Math.ceil(Math.max(xs[a], Math.max(xs[b], xs[c]))));
     int top = (int) Math.max(0, Math.floor(Math.min(ys[a], Math.min(ys[b], ys[c]))));
-    int bottom = (int) Math.min(canvas.height - 1, Math.ceil(Math.max(ys[a], Math.max(ys[b], ys[c]))));
+    int bottom =
+        (int) Math.min(canvas.height - 1, Math.ceil(Math.max(ys[a], Math.max(ys[b], ys[c]))));
     for (int y = top; y <= bottom; y++) {
       for (int x = left; x <= right; x++) {
         double wa = ((xs[b] - x) * (ys[c] - y) - (xs[c] - x) * (ys[b] - y)) / area;

@@ -9,6 +9,24 @@ import java.util.List;
 /// @param size usual height in parts of the canvas unit
 record Figure(String name, Habitat habitat, double size, List<Part> parts) {
 
+  /// Its greatest width for a height of 1.
+  double wide() {
+    return 2
+        * parts.stream()
+            .map(part -> part.path().getBounds2D())
+            .mapToDouble(box -> Math.max(box.getMaxX(), -box.getMinX()))
+            .max()
+            .orElse(1);
+  }
+
+  /// Its top for a height of 1.
+  double top() {
+    return -parts.stream()
+        .mapToDouble(part -> part.path().getBounds2D().getMinY())
+        .min()
+        .orElse(-1);
+  }
+
   /// Where a figure belongs.
   enum Habitat {
     GROUND,

@@ -21,9 +21,10 @@ import java.util.regex.Pattern;
 /// The drawings of `figures.txt`, in its own small language: `@name habitat size`, then a line of
 /// words, then one line per part: a paint with marks, and a path.
 ///
-/// Paths: `M x y`, `L x y`, `Q cx cy x y`, `C …`, `Z` as in SVG; `E cx cy rx ry` ellipse; `R x y w h`
-/// box; `O x y w h r` rounded box; a closing `W width` makes a line of it. Marks: `+` lighter, `-`
-/// darker, `~` frayed, `_` flat, `!` without outline, `*` glowing, `&` mirrored as well, `^` glossy.
+/// Paths: `M x y`, `L x y`, `Q cx cy x y`, `C …`, `Z` as in SVG; `E cx cy rx ry` ellipse; `R x y w
+/// h` box; `O x y w h r` rounded box; a closing `W width` makes a line of it. Marks: `+` lighter,
+/// `-` darker, `~` frayed, `_` flat, `!` without outline, `*` glowing, `&` mirrored as well, `^`
+/// glossy.
 final class Figures {
 
   private static final Pattern TOKEN = Pattern.compile("[A-Z]|-?[0-9]*\\.?[0-9]+");
@@ -68,14 +69,12 @@ final class Figures {
   private void add(String name, String[] head, List<Figure.Part> parts) {
     if (head.length > 0) {
       Figure.Habitat habitat = Figure.Habitat.valueOf(head[1].toUpperCase(Locale.ROOT));
-      figures.put(
-          name, new Figure(name, habitat, Double.parseDouble(head[2]), List.copyOf(parts)));
+      figures.put(name, new Figure(name, habitat, Double.parseDouble(head[2]), List.copyOf(parts)));
     }
   }
 
   private static Figure.Part part(String paint, String path) {
-    MatchResult match =
-        PAINT.matcher(paint).results().findFirst().orElseThrow();
+    MatchResult match = PAINT.matcher(paint).results().findFirst().orElseThrow();
     String marks = match.group(2);
     Path2D drawn = path(path);
     if (marks.indexOf('&') >= 0) {
@@ -102,12 +101,7 @@ final class Figures {
         case "Q" -> path.quadTo(next(tokens), next(tokens), next(tokens), next(tokens));
         case "C" ->
             path.curveTo(
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens),
-                next(tokens));
+                next(tokens), next(tokens), next(tokens), next(tokens), next(tokens), next(tokens));
         case "Z" -> path.closePath();
         case "E" -> path.append(ellipse(tokens), false);
         case "R" -> path.append(box(tokens), false);
@@ -146,8 +140,7 @@ final class Figures {
 
   private static Path2D line(Path2D path, double width) {
     BasicStroke stroke =
-        new BasicStroke(
-            (float) (width * 1000), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        new BasicStroke((float) (width * 1000), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     // Strokes are flattened with a precision made for pixels: widen in a thousandfold space.
     Shape large = path.createTransformedShape(AffineTransform.getScaleInstance(1000, 1000));
     Path2D line = new Path2D.Double(stroke.createStrokedShape(large));

@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vivid factor on chroma
 /// @param warm added along yellow–blue, `rose` along red–green
 record Grade(
-    double low,
-    double high,
-    double bend,
-    double contrast,
-    double vivid,
-    double rose,
-    double warm) {
+    double low, double high, double bend, double contrast, double vivid, double rose, double warm) {
 
   private static final int STEPS = 1 << 14;
   private static final byte[] ENCODED = encoded();
@@ -28,13 +22,13 @@ record Grade(
     return switch (tone) {
       case null -> new Grade(0, 1, 1, 0.2, 1.05, 0, 0);
       case VIBRANT -> new Grade(0, 1, 1, 0.45, 1.42, 0.004, 0.004);
-      case PASTEL -> new Grade(0.5, 0.99, 0.85, 0, 0.62, 0.012, 0.006);
-      case WARM -> new Grade(0.03, 1, 0.97, 0.2, 0.95, 0.026, 0.058);
+      case PASTEL -> new Grade(0.36, 0.99, 0.9, 0.1, 0.82, 0.012, 0.004);
+      case WARM -> new Grade(0.02, 1, 0.98, 0.25, 1.12, 0.028, 0.05);
       case COOL -> new Grade(0.02, 0.99, 1, 0.2, 0.9, -0.022, -0.058);
       case MONOCHROME -> new Grade(0.02, 0.99, 1, 0.5, 0, 0.003, 0.009);
       case DARK -> new Grade(0, 0.86, 1.55, 0.3, 0.92, 0, -0.012);
       case BRIGHT -> new Grade(0.14, 1, 0.66, 0.12, 1.12, 0, 0.006);
-      case NATURAL -> new Grade(0.02, 0.98, 1, 0.08, 0.78, 0, 0.006);
+      case NATURAL -> new Grade(0.01, 0.98, 1.04, 0.18, 0.84, -0.002, 0.012);
     };
   }
 

@@ -23,8 +23,7 @@ record Light(
     double y = -0.58;
     double z = 0.55;
     double length = Math.sqrt(x * x + y * y + z * z);
-    return new Light(
-        sunX, sunY, x / length, y / length, z / length, key, ambient, air, haze);
+    return new Light(sunX, sunY, x / length, y / length, z / length, key, ambient, air, haze);
   }
 
   /// How much of the air's colour lies over something at this depth.

@@ -9,26 +9,57 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /// How much of each pixel a shape covers, within a box that may reach over the canvas's edge.
-record Mask(int x, int y, int width, int height, float[] cover) {
+final class Mask {
 
-  /// `null`-free: a shape out of sight gives an empty mask.
+  private final int x;
+  private final int y;
+  private final int width;
+  private final int height;
+  private final float[] cover;
+
+  private Mask(int x, int y, int width, int height, float[] cover) {
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+    this.cover = cover;
+  }
+
+  int x() {
+    return x;
+  }
+
+  int y() {
+    return y;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /// Row by row, 0 to 1; not a copy.
+  float[] cover() {
+    return cover;
+  }
+
+  /// A shape out of sight gives an empty mask.
   static Mask of(Shape shape, Canvas canvas, int margin) {
     int over = (int) (canvas.unit * 0.15);
-    Rectangle seen =
-        new Rectangle(-over, -over, canvas.width + 2 * over, canvas.height + 2 * over);
+    Rectangle seen = new Rectangle(-over, -over, canvas.width + 2 * over, canvas.height + 2 * over);
     Rectangle box = shape.getBounds();
     box.grow(margin + 2, margin + 2);
     box = box.intersection(seen);
-    if (box.isEmpty()
-        || !box.intersects(new Rectangle(0, 0, canvas.width, canvas.height))) {
+    if (box.isEmpty() || !box.intersects(new Rectangle(0, 0, canvas.width, canvas.height))) {
       return new Mask(0, 0, 0, 0, new float[0]);
     }
     BufferedImage image = new BufferedImage(box.width, box.height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.translate(-box.x, -box.y);
     graphics.setColor(Color.WHITE);
     graphics.fill(shape);
@@ -52,6 +83,10 @@ record Mask(int x, int y, int width, int height, float[] cover) {
     float[] out = new float[cover.length];
     for (int j = 0; j < height; j++) {
       for (int i = 0; i < width; i++) {
+        if (calm(i, j, (int) Math.ceil(reach))) {
+          out[j * width + i] = cover[j * width + i];
+          continue;
+        }
         double nx = (x + i) / grain;
         double ny = (y + j) / grain;
         double dx = noise.fbm(nx, ny, 3) * reach;
@@ -60,6 +95,23 @@ record Mask(int x, int y, int width, int height, float[] cover) {
       }
     }
     return new Mask(x, y, width, height, out);
+  }
+
+  /// Whether everything around is as covered as the point itself.
+  private boolean calm(int i, int j, int reach) {
+    float here = cover[j * width + i];
+    int left = Math.max(0, i - reach);
+    int right = Math.min(width - 1, i + reach);
+    int up = Math.max(0, j - reach) * width;
+    int down = Math.min(height - 1, j + reach) * width;
+    return cover[up + left] == here
+        && cover[up + right] == here
+        && cover[down + left] == here
+        && cover[down + right] == here
+        && cover[up + i] == here
+        && cover[down + i] == here
+        && cover[j * width + left] == here
+        && cover[j * width + right] == here;
   }
 
   /// The cover as a soft hill: high inside, falling off within `radius` of the edge.

@@ -18,7 +18,7 @@ record Material(
     boolean lined) {
 
   static Material matte(Lab color) {
-    return new Material(color, 0.8, 0, 0.35, 0.1, 0, true);
+    return new Material(color, 0.8, 0, 0.16, 0.1, 0, true);
   }
 
   static Material flat(Lab color) {

@@ -52,7 +52,8 @@ final class NightSky {
         double ox = px + 0.5 - x;
         double oy = py + 0.5 - y;
         double d = (ox * ox + oy * oy) / (size * size);
-        double cross = size > canvas.unit * 0.0018 ? 0.6 / (1 + 6 * ox * ox * oy * oy / (size * size)) : 0;
+        double cross =
+            size > canvas.unit * 0.0018 ? 0.6 / (1 + 6 * ox * ox * oy * oy / (size * size)) : 0;
         double amount = (1.1 + cross) / (1 + d * d * 0.7 + d) - 0.03;
         if (amount > 0) {
           canvas.add(py * canvas.width + px, color, amount);
@@ -79,8 +80,11 @@ final class NightSky {
         double across = (px * sin - py * cos) * 3.2;
         double wide = noise.fbm(x * scale, y * scale, 3) * 0.7;
         double band = 1 / (1 + (across + wide) * (across + wide) * 2.6);
-        double cloud = Math.clamp(0.55 + noise.fbm(x * scale * 1.7 + 40, y * scale * 1.7, 5), 0, 1.3);
-        double dust = Math.clamp(1.25 - noise.ridged(x * scale * 1.1, y * scale * 1.1 + 9, 4) * band * 1.1, 0, 1);
+        double cloud =
+            Math.clamp(0.55 + noise.fbm(x * scale * 1.7 + 40, y * scale * 1.7, 5), 0, 1.3);
+        double dust =
+            Math.clamp(
+                1.25 - noise.ridged(x * scale * 1.1, y * scale * 1.1 + 9, 4) * band * 1.1, 0, 1);
         double amount = strength * band * band * cloud * dust;
         int i = y * canvas.width + x;
         canvas.add(i, edge, amount * 0.34);
@@ -108,7 +112,7 @@ final class NightSky {
         for (int y = 0; y < Math.min(foot + tall * 0.08, stage.horizon()); y++) {
           double rise = (foot - y) / tall;
           double body = rise < 0 ? 1 + rise / 0.08 : Math.max(0, 1 - rise);
-          double amount = body * body * Math.max(0.1, rays) * bright * 0.75;
+          double amount = body * body * Math.max(0.1, rays) * bright * 1.3;
           if (amount > 0.003) {
             double t = Math.clamp(rise * 1.2, 0, 1);
             canvas.add(y * canvas.width + x, low.mix(high, t), amount);

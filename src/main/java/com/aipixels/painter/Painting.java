@@ -2,7 +2,6 @@ package com.aipixels.painter;
 
 import com.aipixels.engines.EngineRequest;
 import com.aipixels.look.ColorTone;
-import com.aipixels.painter.Scene.Place;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One request on its way to a picture. The same request always becomes the same pixels.
 final class Painting {
 
+  private final Figures figures;
   private final Scene scene;
   private final Hand hand;
   private final Chance chance;
@@ -18,7 +18,14 @@ final class Painting {
   private final int height;
 
   private Painting(
-      Scene scene, Hand hand, @Nullable ColorTone tone, Chance chance, int width, int height) {
+      Figures figures,
+      Scene scene,
+      Hand hand,
+      @Nullable ColorTone tone,
+      Chance chance,
+      int width,
+      int height) {
+    this.figures = figures;
     this.scene = scene;
     this.hand = hand;
     this.grade = Grade.of(tone);
@@ -36,6 +43,7 @@ final class Painting {
             request.category(),
             chance.stream("scene"));
     return new Painting(
+        composer.figures(),
         scene,
         Hand.of(request.style()),
         request.colorTone(),
@@ -46,18 +54,22 @@ final class Painting {
 
   BufferedImage paint() {
     Stage stage = stage();
-    new Sets(stage).build();
-    new Ensemble(stage).enter();
+    new Sets(stage, figures).build();
+    new Ensemble(stage, figures).enter();
+    new Weather(stage).before();
     hand.finish(stage);
-    return grade.develop(stage.canvas());
+    Canvas canvas = stage.canvas();
+    return grade.develop(canvas.width == width ? canvas : Shrink.to(width, height, canvas));
   }
 
   private Stage stage() {
-    Canvas canvas = new Canvas(width, height);
+    // Flat tones have hard edges everywhere: those hands paint larger than asked.
+    double large = hand.touch().tones() > 0 ? 1.5 : 1;
+    Canvas canvas = new Canvas((int) (width * large), (int) (height * large));
     Chance own = chance.stream("stage");
     Mood mood = Mood.of(scene.hour(), scene.overcast(), own);
-    double horizon = horizon(own) * height;
-    Light light = light(mood, own, horizon);
+    double horizon = horizon(own) * canvas.height;
+    Light light = light(canvas, mood, own, horizon);
     Brush brush = new Brush(canvas, light, hand.touch(), own.noise());
     return new Stage(canvas, scene, mood, light, brush, chance, horizon);
   }
@@ -75,21 +87,17 @@ final class Painting {
     };
   }
 
-  private Light light(Mood mood, Chance own, double horizon) {
+  private Light light(Canvas canvas, Mood mood, Chance own, double horizon) {
     double side = own.odds(0.5) ? 1 : -1;
     double x = 0.5 + side * own.between(0.06, 0.26);
     double y =
         switch (scene.hour()) {
           case DAY -> own.between(0.1, 0.22) * horizon;
           case NIGHT -> own.between(0.16, 0.34) * horizon;
-          case SUNSET -> horizon - height * own.between(0.05, 0.12);
-          case DAWN -> horizon - height * own.between(0.07, 0.16);
+          case SUNSET -> horizon - canvas.height * own.between(0.05, 0.12);
+          case DAWN -> horizon - canvas.height * own.between(0.07, 0.16);
         };
-    double haze = scene.has(Motif.FOG) ? 1.5 : scene.hour() == Hour.NIGHT ? 0.6 : 0.72;
-    return Light.from(x * width, y, side, mood.key(), mood.ambient(), mood.air(), haze);
-  }
-
-  Place place() {
-    return scene.place();
+    double haze = scene.has(Motif.FOG) ? 1.15 : scene.hour() == Hour.NIGHT ? 0.5 : 0.62;
+    return Light.from(x * canvas.width, y, side, mood.key(), mood.ambient(), mood.air(), haze);
   }
 }

@@ -19,7 +19,6 @@ final class Paints {
           Map.entry("orange", Lab.of(0.71, 0.165, 55)),
           Map.entry("gold", Lab.of(0.8, 0.14, 85)),
           Map.entry("yellow", Lab.of(0.88, 0.165, 98)),
-          Map.entry("leaf", Lab.of(0.58, 0.13, 138)),
           Map.entry("green", Lab.of(0.62, 0.15, 148)),
           Map.entry("teal", Lab.of(0.62, 0.1, 200)),
           Map.entry("blue", Lab.of(0.56, 0.15, 255)),
@@ -34,12 +33,14 @@ final class Paints {
           Map.entry("eye", Lab.of(0.2, 0.03, 280)),
           Map.entry("blush", Lab.of(0.76, 0.12, 20)));
 
+  private final Scene scene;
   private final Chance chance;
   private final @Nullable Lab wanted;
   private final Map<String, Lab> chosen = new HashMap<>();
 
   /// @param wanted the colour that was asked for, for the parts that take it
-  Paints(Chance chance, @Nullable Lab wanted) {
+  Paints(Scene scene, Chance chance, @Nullable Lab wanted) {
+    this.scene = scene;
     this.chance = chance;
     this.wanted = wanted;
   }
@@ -68,6 +69,7 @@ final class Paints {
   private Lab choose(String paint) {
     Chance own = chance.stream(paint);
     return switch (paint) {
+      case "leaf" -> leaf(own);
       case "skin" -> Lab.of(own.between(0.74, 0.88), own.between(0.045, 0.07), own.between(52, 66));
       case "hair" ->
           own.odds(0.7)
@@ -76,8 +78,22 @@ final class Paints {
       case "fur" -> Lab.of(own.between(0.55, 0.85), own.between(0.04, 0.11), own.between(55, 75));
       case "petal" ->
           Lab.of(own.between(0.68, 0.82), own.between(0.12, 0.18), own.between(-40, 95));
-      case "second" -> Lab.of(own.between(0.72, 0.9), own.between(0.04, 0.12), own.between(20, 300));
+      case "second" ->
+          Lab.of(own.between(0.72, 0.9), own.between(0.04, 0.12), own.between(20, 300));
       default -> Lab.of(own.between(0.55, 0.72), own.between(0.12, 0.18), own.between(0, 360));
     };
+  }
+
+  private Lab leaf(Chance own) {
+    if (scene.has(Motif.AUTUMN)) {
+      return Lab.of(own.between(0.58, 0.72), 0.155, own.between(32, 85));
+    }
+    if (scene.has(Motif.SNOW)
+        || scene.has(Motif.WINTER)
+        || scene.place() == Scene.Place.SNOWFIELD) {
+      return Lab.of(own.between(0.62, 0.78), 0.035, own.between(160, 220));
+    }
+    double fresh = scene.has(Motif.SPRING) ? 0.1 : 0;
+    return Lab.of(own.between(0.52, 0.6) + fresh, own.between(0.1, 0.135), own.between(126, 146));
   }
 }

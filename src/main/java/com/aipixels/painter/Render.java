@@ -33,7 +33,7 @@ record Render() implements Hand {
     Canvas.breathe();
     for (float[] plane : Glow.planes(canvas)) {
       float[] blurred = plane.clone();
-      Blur.soft(blurred, canvas.width, canvas.height, (int) Math.max(1, canvas.unit * 0.006));
+      Blur.soft(blurred, canvas.width, canvas.height, (int) Math.max(1, canvas.unit * 0.004));
       for (int i = 0; i < plane.length; i++) {
         double out = Math.clamp((canvas.depth[i] - 0.55) * 2.2, 0, 0.85);
         plane[i] += (float) ((blurred[i] - plane[i]) * out);

@@ -29,8 +29,14 @@ record Scene(Place place, Hour hour, Set<Motif> motifs, List<Cast> casts, boolea
     ABSTRACT;
 
     boolean open() {
-      return this == SEA || this == LAKE || this == FIELD || this == FOREST || this == DESERT
-          || this == SNOWFIELD || this == CITY || this == HEAVEN;
+      return this == SEA
+          || this == LAKE
+          || this == FIELD
+          || this == FOREST
+          || this == DESERT
+          || this == SNOWFIELD
+          || this == CITY
+          || this == HEAVEN;
     }
 
     boolean wet() {
@@ -46,6 +52,9 @@ record Scene(Place place, Hour hour, Set<Motif> motifs, List<Cast> casts, boolea
   }
 
   boolean overcast() {
+    if (has(Motif.AURORA) || has(Motif.STAR) || has(Motif.MOON) || has(Motif.RAINBOW)) {
+      return false;
+    }
     return has(Motif.RAIN) || has(Motif.SNOW) || has(Motif.FOG) || has(Motif.LIGHTNING);
   }
 }

@@ -83,7 +83,7 @@ final class Sky {
       return;
     }
     boolean night = scene.hour() == Hour.NIGHT;
-    double radius = stage.unit() * (night ? 0.055 : 0.06);
+    double radius = stage.unit() * (night ? 0.055 : scene.hour() == Hour.DAY ? 0.04 : 0.06);
     if (scene.has(Motif.SUN) || scene.has(Motif.MOON)) {
       radius *= 1.45;
     }
@@ -91,7 +91,8 @@ final class Sky {
     double y = light.sunY();
     Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     Material shining =
-        new Material(mood.sun(), night ? 0.35 : 0, 0, night ? 0.5 : 0, 0, night ? 0.75 : 1.1, false);
+        new Material(
+            mood.sun(), night ? 0.35 : 0, 0, night ? 0.5 : 0, 0, night ? 0.75 : 1.1, false);
     stage.brush().fill(disc, shining, 0);
     for (int i = 0; i < canvas.depth.length; i++) {
       canvas.depth[i] = 1;
@@ -102,8 +103,9 @@ final class Sky {
     Canvas.breathe();
     Noise noise = chance.noise();
     boolean low = stage.scene().hour() == Hour.SUNSET || stage.scene().hour() == Hour.DAWN;
-    double stretch = low ? chance.between(2.2, 3.4) : chance.between(1.2, 1.9);
+    double stretch = low ? chance.between(2.2, 3.4) : chance.between(0.9, 1.5);
     double scale = chance.between(1.5, 2.1) / stage.unit();
+    double warp = low ? 0.4 : 0.2;
     double top = Math.max(stage.horizon(), 1);
     double toward = stage.unit() * 0.035;
     Rgb lit = mood.cloud().rgb();
@@ -117,9 +119,9 @@ final class Sky {
         int i = y * canvas.width + x;
         double u = (x - canvas.width * 0.5) * scale * (0.6 + 0.4 * far) / stretch * 1.6;
         double v = y * scale * (0.5 + 0.8 * far);
-        double wx = noise.fbm(u * 1.7, v * 1.7, 2) * 0.45;
-        double wy = noise.fbm(u * 1.7 + 9.2, v * 1.7 - 4.7, 2) * 0.45;
-        double density = noise.fbm(u + wx, v + wy, 5) - threshold;
+        double wx = noise.fbm(u * 1.7, v * 1.7, 2) * warp;
+        double wy = noise.fbm(u * 1.7 + 9.2, v * 1.7 - 4.7, 2) * warp;
+        double density = noise.fbm(u + wx, v + wy, 6) - threshold;
         if (density <= 0) {
           continue;
         }
@@ -129,7 +131,8 @@ final class Sky {
         double su = u + dx / length * toward * scale;
         double sv = v + dy / length * toward * scale * 1.6;
         double there = noise.fbm(su + wx, sv + wy, 3) - threshold;
-        double shadow = Math.clamp(0.25 + there * 1.1 + (there - density) * 1.3 + density * 0.35, 0, 1);
+        double shadow =
+            Math.clamp(0.25 + there * 1.1 + (there - density) * 1.3 + density * 0.35, 0, 1);
         double alpha = Math.clamp(density * 3.2, 0, 1) * 0.92 * fade;
         double near = 1 / (1 + 6 * (length * length) / (stage.unit() * stage.unit()));
         double bright = 1 + (low ? 0.9 : 0.15) * near * (1 - shadow);
@@ -144,19 +147,27 @@ final class Sky {
   }
 
   private void puffs(Chance chance, double cover) {
+    double start = chance.between(0, 1);
     int banks = 2 + (int) Math.round(cover * 6);
     for (int bank = 0; bank < banks; bank++) {
       double high = StrictMath.pow((bank + chance.between(0.1, 0.9)) / banks, 0.8);
       double y = stage.horizon() * (0.95 - 0.8 * high);
       double size = stage.unit() * (0.05 + 0.13 * high) * chance.between(0.7, 1.3);
-      double x = chance.between(-0.1, 1.1) * canvas.width;
+      double x = ((start + bank * 0.618 + chance.around(0, 0.08)) % 1 * 1.1 - 0.05) * canvas.width;
       Area cloud = puff(chance, x, y, size);
       Lab color = mood.cloud().mix(mood.sky(0.2), 0.35 * (1 - high));
       Rgb shade = mood.shade().rgb();
       Light soft =
           new Light(
-              light.sunX(), light.sunY(), light.x(), light.y(), light.z(),
-              new Rgb(0.55, 0.55, 0.55).mix(light.key(), 0.2), shade.times(0.62), light.air(), light.haze());
+              light.sunX(),
+              light.sunY(),
+              light.x(),
+              light.y(),
+              light.z(),
+              new Rgb(0.55, 0.55, 0.55).mix(light.key(), 0.2),
+              shade.times(0.62),
+              light.air(),
+              light.haze());
       new Brush(canvas, soft, stage.touch(), chance.noise())
           .fill(cloud, new Material(color, 0.8, 0, 0, 0, 0, false), 0.9);
     }
@@ -172,8 +183,9 @@ final class Sky {
       double by = y - radius * chance.between(0.3, 0.8);
       cloud.add(new Area(new Ellipse2D.Double(bx - radius, by - radius, 2 * radius, 2 * radius)));
     }
-    cloud.add(new Area(new Ellipse2D.Double(x - size * 2.2, y - size * 0.35, size * 4.4, size * 0.5)));
-    cloud.subtract(new Area(new Rectangle2D.Double(x - size * 4, y, size * 8, size * 2)));
+    cloud.add(
+        new Area(new Ellipse2D.Double(x - size * 2.2, y - size * 0.35, size * 4.4, size * 0.5)));
+    cloud.subtract(new Area(new Rectangle2D.Double(x - size * 4, y + size * 0.08, size * 8, size * 2)));
     return cloud;
   }
 }

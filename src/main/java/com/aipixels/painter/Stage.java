@@ -4,7 +4,13 @@ package com.aipixels.painter;
 ///
 /// @param horizon its height in pixels from the top
 record Stage(
-    Canvas canvas, Scene scene, Mood mood, Light light, Brush brush, Chance chance, double horizon) {
+    Canvas canvas,
+    Scene scene,
+    Mood mood,
+    Light light,
+    Brush brush,
+    Chance chance,
+    double horizon) {
 
   double unit() {
     return canvas.unit;

@@ -60,7 +60,8 @@ final class Strokes {
       double warmJitter = chance.around(0, 1);
       double bend = chance.around(0, 1);
       if (off >= pass.keen() * (0.15 + sitter.luminance(i))) {
-        stroke(pass, x, y, long0, wide, colorJitter * pass.accent(), warmJitter * pass.accent(), bend);
+        stroke(
+            pass, x, y, long0, wide, colorJitter * pass.accent(), warmJitter * pass.accent(), bend);
       }
     }
   }
@@ -103,8 +104,12 @@ final class Strokes {
     int reach = (int) Math.ceil(half + body) + 1;
     double hair = 5.0 / body;
     double key = x * 0.37 + y * 0.91;
-    for (int py = (int) Math.max(0, y - reach); py <= Math.min(canvas.height - 1, y + reach); py++) {
-      for (int px = (int) Math.max(0, x - reach); px <= Math.min(canvas.width - 1, x + reach); px++) {
+    for (int py = (int) Math.max(0, y - reach);
+        py <= Math.min(canvas.height - 1, y + reach);
+        py++) {
+      for (int px = (int) Math.max(0, x - reach);
+          px <= Math.min(canvas.width - 1, x + reach);
+          px++) {
         double ox = px - x;
         double oy = py - y;
         double along = ox * fx + oy * fy;
@@ -120,7 +125,8 @@ final class Strokes {
         }
         double bristle = noise.at(across * hair + key, along / length * 1.4 + key);
         double cover = Math.clamp((body - edge) * 1.3 + 0.2, 0, 1);
-        double dry = Math.clamp(1.15 + bristle * 0.9 - Math.max(0, along / half - 0.45) * 1.1, 0, 1);
+        double dry =
+            Math.clamp(1.15 + bristle * 0.9 - Math.max(0, along / half - 0.45) * 1.1, 0, 1);
         cover *= dry;
         if (cover <= 0.02) {
           continue;

@@ -18,7 +18,7 @@ final class Troupe {
   }
 
   void draw(Figure figure, Spot spot, @Nullable Lab color, Chance chance) {
-    Paints paints = new Paints(chance, color);
+    Paints paints = new Paints(stage.scene(), chance, color);
     boolean flipped = chance.odds(0.5);
     AffineTransform place = new AffineTransform();
     place.translate(spot.x(), spot.y());
@@ -32,7 +32,7 @@ final class Troupe {
 
   /// Its dim double in the water at its foot.
   void mirror(Figure figure, Spot spot, @Nullable Lab color, Chance chance) {
-    Paints paints = new Paints(chance, color);
+    Paints paints = new Paints(stage.scene(), chance, color);
     boolean flipped = chance.odds(0.5);
     AffineTransform place = new AffineTransform();
     place.translate(spot.x(), spot.y());

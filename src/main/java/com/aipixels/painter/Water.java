@@ -36,15 +36,15 @@ final class Water {
       for (int x = 0; x < canvas.width; x++) {
         double u = (x - cx) / canvas.unit * z;
         double wave =
-            noise.fbm(u * 2.2 + z * 0.35, z * 5.2, 3) * 0.75
-                + noise.at(u * 8 - z, z * 17) * 0.3;
+            noise.fbm(u * 2.2 + z * 0.35, z * 5.2, 3) * 0.75 + noise.at(u * 8 - z, z * 17) * 0.3;
         wave *= soft;
         if (cel) {
           wave = Math.round(wave * 4) / 4.0;
         }
         double lean = wave * swell;
         double sx = x + lean * below * 0.18 + lean * canvas.unit * 0.012;
-        double sy = 2 * stage.horizon() - y - Math.abs(lean) * below * 0.9 - lean * canvas.unit * 0.02;
+        double sy =
+            2 * stage.horizon() - y - Math.abs(lean) * below * 0.9 - lean * canvas.unit * 0.02;
         int from = above.index(sx, Math.clamp(sy, 0, Math.max(0, top - 1)));
         double fresnel = Math.clamp(grazing - lean * 0.55, 0.08, 0.97);
         double body = 0.75 + 0.35 * wave;

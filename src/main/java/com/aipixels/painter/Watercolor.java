@@ -5,7 +5,7 @@ record Watercolor() implements Hand {
 
   @Override
   public Touch touch() {
-    return new Touch(0.5, 0, 0, 0, 0.7, 0, 1.05, false, 1.05);
+    return new Touch(0.5, 0, 0, 0, 0.7, 0, 1.0, false, 1.4);
   }
 
   @Override
@@ -15,7 +15,14 @@ record Watercolor() implements Hand {
     Noise paper = chance.noise();
     Noise water = chance.noise();
     bleed(canvas, water);
+    Canvas drawn = canvas.copy();
     Washes.flatten(canvas, (int) Math.max(2, canvas.unit * 0.0075));
+    for (int i = 0; i < canvas.r.length; i++) {
+      // Faces would drown: figures keep some of their drawing.
+      if (drawn.ofCast(i)) {
+        canvas.blend(i, drawn.r[i], drawn.g[i], drawn.b[i], 0.65);
+      }
+    }
     float[] tone = new float[canvas.r.length];
     for (int i = 0; i < tone.length; i++) {
       tone[i] = (float) Math.sqrt(Math.max(0, canvas.luminance(i)));
@@ -30,9 +37,9 @@ record Watercolor() implements Hand {
         double pool = Math.clamp((around[i] - tone[i]) * 2.6, 0, 0.3);
         double flow = water.fbm(x * scale * 5, y * scale * 5, 4);
         double tooth = paper.fbm(x * 0.31, y * 0.31, 2);
-        double pigment = 0.80 + flow * 0.30 + pool + tooth * 0.10;
+        double pigment = 0.90 + flow * 0.32 + pool + tooth * 0.10;
         double margin = margin(canvas, water, x, y);
-        double rim = Math.clamp(1 - Math.abs(margin - 0.012) * 130, 0, 1) * 0.35;
+        double rim = Math.clamp(1 - Math.abs(margin - 0.012) * 120, 0, 1) * 0.16;
         double wet = Math.clamp(margin * 260, 0, 1) * (pigment + rim);
         double shade = 1 + tooth * 0.035;
         canvas.put(

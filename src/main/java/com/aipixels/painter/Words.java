@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds what a prompt names, in Korean and English, with the numbers, sizes and colours given.
 final class Words {
 
-  /// One thing named: a figure, or a `Motif` by its name.
+  /// One thing named: a figure, or a `Motif` by its name; count 0 where no number was said.
   record Said(String name, int count, double scale, @Nullable Lab color) {
 
     Said with(Said other) {
@@ -33,13 +33,13 @@ final class Words {
   private static final Pattern TOKEN = Pattern.compile("[가-힣]+|[a-z]+|[0-9]{1,2}");
   private static final Set<String> PARTICLES =
       Set.of(
-          "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "만", "로", "으로", "에서", "에게",
-          "처럼", "같은", "들", "들이", "들은", "들을", "들의", "들과", "이랑", "랑", "하고", "위", "위의", "위에",
-          "속", "속의", "속에", "아래", "밑", "가의", "한", "인", "이다", "입니다", "오는", "내리는", "까지", "부터");
+          "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "만", "로", "으로", "에서", "에게", "처럼",
+          "같은", "들", "들이", "들은", "들을", "들의", "들과", "이랑", "랑", "하고", "위", "위의", "위에", "속", "속의",
+          "속에", "아래", "밑", "가의", "한", "인", "이다", "입니다", "오는", "내리는", "까지", "부터");
   private static final Set<String> COUNTERS =
       Set.of("마리", "명", "척", "그루", "송이", "개", "대", "채", "사람", "잔", "권", "마리의", "명의", "개의");
 
-  private final Map<String, String> stems = new HashMap<>();
+  private final Map<String, List<String>> stems = new HashMap<>();
   private final List<String> longStems;
   private final Map<String, Lab> colors = new HashMap<>();
   private final Map<String, Double> sizes = new HashMap<>();
@@ -90,16 +90,20 @@ final class Words {
       }
       if (hangul(token)) {
         for (String name : korean(token)) {
-          if (!(name.equals("SNOW") && eyes(tokens, i))) {
+          if (name.equals("SNOW") && i + 1 < tokens.size() && lying(tokens.get(i + 1))) {
+            said.add(new Said("WINTER", 0, 1, null));
+          } else if (!(name.equals("SNOW") && eyes(tokens, i))) {
             said.add(describe(name, tokens, i, 1, nouns));
           }
         }
       } else {
         for (int length = Math.min(3, tokens.size() - i); length > 0; length--) {
           String phrase = String.join(" ", tokens.subList(i, i + length));
-          String name = english(phrase);
-          if (name != null) {
-            said.add(describe(name, tokens, i, length, nouns));
+          List<String> names = english(phrase);
+          if (!names.isEmpty()) {
+            for (String name : names) {
+              said.add(describe(name, tokens, i, length, nouns));
+            }
             i += length - 1;
             break;
           }
@@ -115,35 +119,35 @@ final class Words {
     for (String stem : longStems) {
       int at = rest.indexOf(stem);
       if (at >= 0) {
-        names.add(stems.getOrDefault(stem, ""));
+        names.addAll(stems.getOrDefault(stem, List.of()));
         rest.replace(at, at + stem.length(), "·".repeat(stem.length()));
       }
     }
     String first = token.substring(0, 1);
-    String single = stems.get(first);
+    List<String> single = stems.get(first);
     String tail = token.substring(1);
     if (names.isEmpty() && single != null && (tail.isEmpty() || PARTICLES.contains(tail))) {
-      names.add(single);
+      names.addAll(single);
     }
     return names;
   }
 
-  private @Nullable String english(String phrase) {
-    String name = stems.get(phrase);
-    if (name == null && phrase.endsWith("ies")) {
-      name = stems.get(phrase.substring(0, phrase.length() - 3) + "y");
+  private List<String> english(String phrase) {
+    for (String ending : List.of("", "s", "es")) {
+      if (phrase.endsWith(ending)) {
+        String word = phrase.substring(0, phrase.length() - ending.length());
+        if (stems.containsKey(word)) {
+          return stems.getOrDefault(word, List.of());
+        }
+      }
     }
-    if (name == null && phrase.endsWith("es")) {
-      name = stems.get(phrase.substring(0, phrase.length() - 2));
-    }
-    if (name == null && phrase.endsWith("s")) {
-      name = stems.get(phrase.substring(0, phrase.length() - 1));
-    }
-    return name;
+    return phrase.endsWith("ies")
+        ? english(phrase.substring(0, phrase.length() - 3) + "y")
+        : List.of();
   }
 
   private Said describe(String name, List<String> tokens, int at, int length, Set<Integer> nouns) {
-    int count = plural(tokens.get(at + length - 1)) ? 3 : 1;
+    int count = plural(tokens.get(at + length - 1)) ? 3 : 0;
     double scale = 1;
     Lab color = null;
     for (int back = at - 1; back >= Math.max(0, at - 3) && !nouns.contains(back); back--) {
@@ -162,7 +166,7 @@ final class Words {
     for (int i = at; i < at + length; i++) {
       nouns.add(i);
     }
-    return new Said(name, Math.clamp(count, 1, 12), scale, color);
+    return new Said(name, Math.clamp(count, 0, 12), scale, color);
   }
 
   private int countOf(String word, int otherwise) {
@@ -179,6 +183,11 @@ final class Words {
       color = colors.get(word.substring(0, end));
     }
     return color;
+  }
+
+  /// Snow that lies does not fall.
+  private static boolean lying(String next) {
+    return next.startsWith("덮") || next.startsWith("쌓");
   }
 
   /// 눈 is snow and eye: whoever's eyes are big or blue is not in the snow.
@@ -209,7 +218,7 @@ final class Words {
   }
 
   private void learn(String name, String words) {
-    each(words, word -> stems.put(word, name));
+    each(words, word -> stems.computeIfAbsent(word, any -> new ArrayList<>()).add(name));
   }
 
   private static void each(String words, java.util.function.Consumer<String> use) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -57,7 +58,7 @@ final class Incoming {
   private static boolean isBeingWritten(Path leftover) throws IOException {
     try (FileChannel channel = FileChannel.open(leftover, StandardOpenOption.WRITE)) {
       return channel.tryLock() == null;
-    } catch (OverlappingFileLockException writtenByThisProcess) {
+    } catch (OverlappingFileLockException | NoSuchFileException writtenHereOrFinished) {
       return true;
     }
   }

@@ -5,10 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where objects are kept: in `files/` below the data folder of the service.
+///
+/// @param data a path; as text, since Spring would first look for a `Path` on the class path
 @ConfigurationProperties("aipixels")
-public record StorageSettings(@DefaultValue("./data") Path data) {
+public record StorageSettings(@DefaultValue("./data") String data) {
 
   Path files() {
-    return data.resolve("files");
+    return Path.of(data, "files");
   }
 }

@@ -72,7 +72,13 @@ final class FakeApi implements HttpHandler {
         }
       }
       case "models" -> model(exchange, parts);
-      case "webhooks" -> wire.json(exchange, 200, account.put("key", FakeReplicate.WEBHOOK_SECRET));
+      case "webhooks" -> {
+        if (words.say("secret-500", "", "")) {
+          problem(exchange, 500, "Internal Server Error", "");
+        } else {
+          wire.json(exchange, 200, account.put("key", FakeReplicate.WEBHOOK_SECRET));
+        }
+      }
       case "account" ->
           wire.json(exchange, 200, account.put("type", "user").put("username", "fake"));
       case "deployments" -> {
@@ -112,14 +118,18 @@ final class FakeApi implements HttpHandler {
     int to = Math.min(all.size(), from + knobs.pageSize);
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     page.put("previous", (String) null);
-    page.put(
-        "next",
-        to < all.size()
-            ? "%s/predictions?created_after=%s&cursor=%d".formatted(orders.apiUrl(), since, to)
-            : null);
+    String host = words.say("list-elsewhere", "", "") ? orders.filesUrl() : orders.apiUrl();
+    String next = "%s/predictions?created_after=%s&cursor=%d".formatted(host, since, to);
+    page.put("next", to < all.size() ? next : null);
     ArrayNode results = page.putArray("results");
-    all.subList(Math.min(from, to), to).forEach(one -> results.add(one.json(now)));
+    all.subList(Math.min(from, to), to).forEach(one -> results.add(listed(one.json(now))));
     wire.json(exchange, 200, page);
+  }
+
+  private ObjectNode listed(ObjectNode prediction) {
+    return knobs.listWithoutWebhooks
+        ? prediction.without(List.of("webhook", "webhook_events_filter"))
+        : prediction;
   }
 
   private static String query(HttpExchange exchange, String name, String fallback) {
@@ -150,6 +160,10 @@ final class FakeApi implements HttpHandler {
       wire.gateway(exchange);
     } else if (prediction.says("get-hang")) {
       wire.hang(exchange);
+    } else if (prediction.says("get-huge")) {
+      wire.huge(exchange);
+    } else if (prediction.says("get-drip")) {
+      wire.drip(exchange);
     } else if (prediction.says("get-cut")) {
       wire.half(exchange, 200, FakeModel.JSON.writeValueAsBytes(json));
     } else if (prediction.says("get-wrong-id")) {

@@ -3,7 +3,6 @@ package com.aipixels.engines;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The file host: `/yhqm/{prediction}/out-0.png`.
 final class FakeFiles implements HttpHandler {
-
-  private static final int HUGE = 60 * 1024 * 1024;
 
   private final FakePredictions predictions;
   private final FakeKnobs knobs;
@@ -66,9 +63,9 @@ final class FakeFiles implements HttpHandler {
     } else if (owner.says("file-hang")) {
       wire.hang(exchange);
     } else if (owner.says("file-huge")) {
-      huge(exchange);
+      wire.huge(exchange);
     } else if (owner.says("file-drip")) {
-      drip(exchange);
+      wire.drip(exchange);
     } else {
       file(exchange, owner, name);
     }
@@ -97,25 +94,5 @@ final class FakeFiles implements HttpHandler {
   private static void redirect(HttpExchange exchange, String location) throws IOException {
     exchange.getResponseHeaders().set("Location", location);
     exchange.sendResponseHeaders(302, -1);
-  }
-
-  /// Does not say how much there will be.
-  private static void huge(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    try (OutputStream body = exchange.getResponseBody()) {
-      byte[] part = new byte[64 * 1024];
-      for (int sent = 0; sent < HUGE; sent += part.length) {
-        body.write(part);
-      }
-    }
-  }
-
-  /// A byte at a time, for as long as anybody listens.
-  private void drip(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    do {
-      exchange.getResponseBody().write(0);
-      exchange.getResponseBody().flush();
-    } while (wire.pause(50));
   }
 }

@@ -12,6 +12,9 @@ final class FakeKnobs {
   public volatile long startingMs = 0;
   public volatile long processingMs = 0;
 
+  /// Where this is more, each prediction takes something between the two.
+  public volatile long processingMaxMs = 0;
+
   /// Each answer of the API waits for something between these.
   public volatile long latencyMinMs = 0;
 
@@ -21,6 +24,9 @@ final class FakeKnobs {
   public volatile long retentionMs = 3_600_000;
 
   public volatile int pageSize = 100;
+
+  /// The list of predictions leaves out their webhooks.
+  public volatile boolean listWithoutWebhooks = false;
 
   /// Pictures are drawn with their sides divided by this.
   public volatile int pictureScale = 1;

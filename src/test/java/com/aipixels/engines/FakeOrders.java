@@ -40,6 +40,10 @@ final class FakeOrders {
     this.filesUrl = filesUrl;
   }
 
+  String filesUrl() {
+    return filesUrl;
+  }
+
   String apiUrl() {
     return apiUrl;
   }

@@ -33,11 +33,16 @@ final class FakePrediction {
     this.words = words;
     this.created = now;
     this.started = now.plusMillis(knobs.startingMs);
-    this.completed = started.plusMillis(knobs.processingMs);
+    this.completed = started.plusMillis(knobs.processingMs + more(knobs));
     this.retention = Duration.ofMillis(knobs.retentionMs);
     if (order.cancelAfter() != null && created.plus(order.cancelAfter()).isBefore(completed)) {
       stopped = created.plus(order.cancelAfter());
     }
+  }
+
+  private long more(FakeKnobs knobs) {
+    long spread = knobs.processingMaxMs - knobs.processingMs;
+    return spread <= 0 ? 0 : Math.floorMod(order.id().hashCode(), spread);
   }
 
   String id() {
@@ -51,6 +56,10 @@ final class FakePrediction {
   /// As it was sent.
   JsonNode body() {
     return order.body();
+  }
+
+  Duration fromCreationToCompletion() {
+    return Duration.between(created, completed);
   }
 
   JsonNode input() {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Deque;
@@ -69,7 +70,7 @@ public final class FakeReplicate implements AutoCloseable {
           remember(exchange);
           routes.handle(exchange);
         });
-    api.createContext("/_control", this::control);
+    api.createContext("/_control", this::answerControl);
     fileHost.createContext("/", files);
     for (HttpServer server : List.of(api, fileHost)) {
       server.setExecutor(threads);
@@ -121,6 +122,11 @@ public final class FakeReplicate implements AutoCloseable {
     return predictions.posts();
   }
 
+  /// Turns some of the knobs, as `POST /_control` does: `{"pictureScale": 8, "webhookCopies": 2}`.
+  public void control(String knobsToTurn) {
+    FakeModel.JSON.readerForUpdating(knobs).readValue(knobsToTurn);
+  }
+
   /// Misbehaves from now on, as if the words stood in every prompt.
   public void misbehave(String... words) {
     knobs.words = List.of(words);
@@ -153,11 +159,11 @@ public final class FakeReplicate implements AutoCloseable {
     }
   }
 
-  private void control(HttpExchange exchange) throws IOException {
+  private void answerControl(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] turned = exchange.getRequestBody().readAllBytes();
       if (exchange.getRequestMethod().equals("POST")) {
-        FakeModel.JSON.readerForUpdating(knobs).readValue(turned);
+        control(new String(turned, StandardCharsets.UTF_8));
       }
       ObjectNode state = JsonNodeFactory.instance.objectNode();
       state.set("knobs", FakeModel.JSON.valueToTree(knobs));

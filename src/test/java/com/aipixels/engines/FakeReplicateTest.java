@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +25,8 @@ class FakeReplicateTest {
           post(
               fake.url() + "/models/black-forest-labs/flux-schnell/predictions",
               """
-              {"input": {"num_inference_steps": 5}}""");
+              {"input": {"num_inference_steps": 5}}\
+              """);
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(FakeModel.JSON.readTree(answer.body()))
@@ -36,7 +38,8 @@ class FakeReplicateTest {
                    "invalid_fields": [
                      {"type": "required", "field": "input", "description": "prompt is required"},
                      {"type": "number_lte", "field": "input.num_inference_steps",
-                      "description": "Must be less than or equal to 4"}]}"""));
+                      "description": "Must be less than or equal to 4"}]}\
+                  """));
     }
   }
 
@@ -48,6 +51,25 @@ class FakeReplicateTest {
     assertThat(FakePictures.draw(input, 16, "png"))
         .isEqualTo(FakePictures.draw(input, 16, "png"))
         .isNotEqualTo(FakePictures.draw(other, 16, "png"));
+  }
+
+  @Test
+  void eachPredictionTakesItsOwnTime() throws Exception {
+    try (var fake = FakeReplicate.start()) {
+      fake.control("{\"processingMs\": 200, \"processingMaxMs\": 2000}");
+      for (int i = 0; i < 20; i++) {
+        post(
+            fake.url() + "/models/black-forest-labs/flux-schnell/predictions",
+            "{\"input\": {\"prompt\": \"a cat\"}}");
+      }
+
+      var times =
+          fake.predictions().all().stream()
+              .map(prediction -> prediction.fromCreationToCompletion().toMillis())
+              .toList();
+      assertThat(times).allSatisfy(time -> assertThat(time).isBetween(200L, 2000L));
+      assertThat(Set.copyOf(times)).hasSizeGreaterThan(10);
+    }
   }
 
   @Test
@@ -74,7 +96,8 @@ class FakeReplicateTest {
       var predictions = url + "/models/black-forest-labs/flux-schnell/predictions";
       var body =
           """
-          {"input": {"prompt": "a cat", "seed": 5}}""";
+          {"input": {"prompt": "a cat", "seed": 5}}\
+          """;
 
       assertThat(post(control, "{\"words\": [\"once-402\"], \"processingMs\": 60000}").statusCode())
           .isEqualTo(200);

@@ -41,7 +41,7 @@ final class FakeWebhooks {
   }
 
   void announce(FakePrediction prediction) {
-    long wait = knobs.startingMs + knobs.processingMs + knobs.webhookDelayMs;
+    long wait = prediction.fromCreationToCompletion().toMillis() + knobs.webhookDelayMs;
     var _ =
         threads.submit(() -> {
           if (wire.pause(wait)) {

@@ -2,6 +2,7 @@ package com.aipixels.engines;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The good and the bad ways to answer.
 final class FakeWire {
+
+  private static final int HUGE = 60 * 1024 * 1024;
 
   private static final String GATEWAY_PAGE =
       "<html><head><title>502 Bad Gateway</title></head><body>cloudflare</body></html>";
@@ -71,5 +74,25 @@ final class FakeWire {
     exchange.getResponseBody().write(body, 0, body.length / 2);
     exchange.getResponseBody().flush();
     exchange.close();
+  }
+
+  /// Does not say how much there will be.
+  void huge(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream body = exchange.getResponseBody()) {
+      byte[] part = new byte[64 * 1024];
+      for (int sent = 0; sent < HUGE; sent += part.length) {
+        body.write(part);
+      }
+    }
+  }
+
+  /// A byte at a time, for as long as anybody listens.
+  void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    do {
+      exchange.getResponseBody().write(' ');
+      exchange.getResponseBody().flush();
+    } while (pause(50));
   }
 }

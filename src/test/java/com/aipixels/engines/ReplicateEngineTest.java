@@ -1,22 +1,16 @@
 package com.aipixels.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.aipixels.engines.EngineFailure.Reason;
 import com.aipixels.engines.EngineResult.Failed;
 import com.aipixels.engines.EngineResult.Finished;
-import com.aipixels.engines.EngineResult.UnacceptablePicture;
 import com.aipixels.engines.EngineResult.Unavailable;
 import com.aipixels.engines.EngineResult.Working;
-import com.aipixels.engines.Submission.Accepted;
-import com.aipixels.engines.Submission.Busy;
-import com.aipixels.engines.Submission.Refused;
 import com.aipixels.engines.Submission.Unclear;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReplicateEngineTest {
+class ReplicateEngineTest implements ImageEngineContract {
 
   private Replicate replicate;
 
@@ -37,6 +31,16 @@ class ReplicateEngineTest {
   @AfterEach
   void stop() {
     replicate.close();
+  }
+
+  @Override
+  public ImageEngine engine() {
+    return replicate.engine();
+  }
+
+  @Override
+  public EngineRequest request() {
+    return Replicate.request("a cat");
   }
 
   @Test
@@ -55,40 +59,6 @@ class ReplicateEngineTest {
     assertThat(replicate.fake.keysSentToFileHost()).isEmpty();
   }
 
-  @Test
-  void asksOnceForAPredictionInTheModelsOwnTerms() {
-    replicate.with("public-url", "https://aipixels.example/");
-    var request = Replicate.detailed();
-
-    replicate.accepted(request);
-
-    assertThat(replicate.fake.posts()).containsOnly(Map.entry(request.id().toString(), 1));
-    var posted = replicate.fake.requests().getLast();
-    assertThat(posted.method()).isEqualTo("POST");
-    assertThat(posted.path()).isEqualTo("/v1/models/black-forest-labs/flux-schnell/predictions");
-    assertThat(posted.header("authorization")).isEqualTo("Bearer r8_fake");
-    assertThat(posted.header("content-type")).isEqualTo("application/json");
-    assertThat(posted.header("cancel-after")).isEqualTo("1h30m45s");
-    assertThat(posted.headers()).doesNotContainKey("prefer");
-    assertThat(replicate.fake.predictions().all().getFirst().body().toString())
-        .isEqualTo(
-            """
-            {"input":{"prompt":"a cat at dusk, animal, oil painting, warm color palette",\
-            "seed":4000000,"aspect_ratio":"16:9","megapixels":"1","num_outputs":1,\
-            "output_format":"png"},\
-            "webhook":"https://aipixels.example/webhooks/replicate/0199a8f0-0000-7000-8000-000000000002",\
-            "webhook_events_filter":["completed"]}\
-            """);
-  }
-
-  @Test
-  void asksForNoWebhookWithoutAPublicAddress() {
-    replicate.accepted(Replicate.request("a cat"));
-
-    assertThat(replicate.fake.predictions().all().getFirst().body().propertyNames())
-        .containsExactly("input");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "black-forest-labs/flux-1.1-pro, /v1/models/black-forest-labs/flux-1.1-pro/predictions",
@@ -105,78 +75,6 @@ class ReplicateEngineTest {
 
     assertThat(replicate.fake.requests().getLast().path()).isEqualTo(path);
     assertThat(picture(replicate.engine().poll(reference, request)).bytes()).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "401, ENGINE_NOT_AVAILABLE",
-    "402, ENGINE_NOT_AVAILABLE",
-    "403, ENGINE_NOT_AVAILABLE",
-    "404, ENGINE_NOT_AVAILABLE",
-    "422-version, ENGINE_NOT_AVAILABLE",
-    "422-input, INVALID_INPUT",
-  })
-  void refusesWhatReplicateRefuses(String word, Reason reason) {
-    var submission = replicate.engine().submit(Replicate.request("a cat fake-" + word));
-
-    assertThat(submission)
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.failure().reason()).isEqualTo(reason));
-    assertThat(replicate.fake.posts().values()).containsExactly(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"429, 7", "429-body, 5", "429-detail, 30", "429-bare, 10", "409, 10"})
-  void waitsForAsLongAsReplicateAsks(String word, int seconds) {
-    replicate.fake.misbehave("once-" + word);
-    var request = Replicate.request("a cat");
-
-    assertThat(replicate.engine().submit(request)).isEqualTo(new Busy(Duration.ofSeconds(seconds)));
-    assertThat(replicate.engine().submit(request))
-        .as("it does not even ask before")
-        .isEqualTo(new Busy(Duration.ofSeconds(seconds)));
-    assertThat(replicate.fake.posts().values()).containsExactly(1);
-
-    replicate.turn(Duration.ofSeconds(seconds));
-    assertThat(replicate.engine().submit(request)).isInstanceOf(Accepted.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "500",
-        "502",
-        "reset",
-        "hang",
-        "lost-answer",
-        "cut-answer",
-        "hang-answer",
-        "502-answer"
-      })
-  void neverAsksAgainWhereTheFirstRequestMayHaveArrived(String word) {
-    replicate.with("read-timeout", "300ms");
-
-    assertThat(replicate.engine().submit(Replicate.request("a cat fake-" + word)))
-        .isEqualTo(new Unclear());
-    assertThat(replicate.fake.posts().values()).containsExactly(1);
-  }
-
-  @Test
-  void isBusyWhereNothingCanHaveBeenSent() {
-    replicate.with("base-url", "http://127.0.0.1:1/v1");
-
-    assertThat(replicate.engine().submit(Replicate.request("a cat")))
-        .isEqualTo(new Busy(Duration.ofSeconds(2)));
-  }
-
-  @Test
-  void staysBelowTheLimitOfRequestsAMinute() {
-    replicate.with("creates-per-minute", "60");
-    var request = Replicate.request("a cat");
-
-    assertThat(replicate.engine().submit(request)).isInstanceOf(Accepted.class);
-    assertThat(replicate.engine().submit(request)).isInstanceOf(Accepted.class);
-    assertThat(replicate.engine().submit(request)).isEqualTo(new Busy(Duration.ofSeconds(1)));
   }
 
   @ParameterizedTest
@@ -208,6 +106,8 @@ class ReplicateEngineTest {
     "get-500, 2",
     "get-502, 2",
     "get-hang, 2",
+    "get-huge, 2",
+    "get-drip, 2",
     "get-cut, 2",
     "get-wrong-id, 2",
   })
@@ -219,6 +119,20 @@ class ReplicateEngineTest {
     assertThat(replicate.engine().poll(reference, request))
         .isEqualTo(new Unavailable(Duration.ofSeconds(seconds)));
     assertThat(replicate.engine().poll(reference, request)).isInstanceOf(Finished.class);
+  }
+
+  @Test
+  void letsGoWhenItIsInterrupted() {
+    var request = Replicate.request("a cat");
+    var reference = replicate.accepted(request);
+    var picture = picture(replicate.engine().poll(reference, request));
+
+    Thread.currentThread().interrupt();
+
+    assertThat(replicate.engine().poll(reference, request)).isInstanceOf(Unavailable.class);
+    assertThatIOException().isThrownBy(picture::bytes);
+    assertThat(replicate.engine().submit(request)).isEqualTo(new Unclear());
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
@@ -282,44 +196,6 @@ class ReplicateEngineTest {
 
     assertThat(replicate.engine().poll(reference, Replicate.request("a cat")))
         .isInstanceOf(Failed.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"file-cut", "file-500", "file-drip", "file-hang"})
-  void fetchesAgainWhatMayArriveAnotherTime(String word) {
-    replicate.with("download-timeout", "400ms");
-    var request = Replicate.request("a cat fake-" + word);
-    var picture = picture(replicate.engine().poll(replicate.accepted(request), request));
-
-    assertThatIOException().isThrownBy(picture::bytes);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"file-huge", "file-404", "file-elsewhere", "file-loop", "file-private"})
-  void doesNotFetchWhatItShouldNot(String word) {
-    var request = Replicate.request("a cat fake-" + word);
-    var picture = picture(replicate.engine().poll(replicate.accepted(request), request));
-
-    assertThatExceptionOfType(UnacceptablePicture.class).isThrownBy(picture::bytes);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"file-hop", "file-webp", "file-html", "file-bomb", "file-half"})
-  void handsOnWhateverIsWhole(String word) throws Exception {
-    var request = Replicate.request("a cat fake-" + word);
-
-    assertThat(picture(replicate.engine().poll(replicate.accepted(request), request)).bytes())
-        .isNotEmpty();
-  }
-
-  @Test
-  void forgottenPicturesAreNotWaitedFor() throws Exception {
-    var request = Replicate.request("a cat");
-    var picture = picture(replicate.engine().poll(replicate.accepted(request), request));
-
-    replicate.turn(Duration.ofMinutes(61));
-
-    assertThatExceptionOfType(UnacceptablePicture.class).isThrownBy(picture::bytes);
   }
 
   @Test

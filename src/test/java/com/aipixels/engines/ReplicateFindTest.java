@@ -77,6 +77,18 @@ class ReplicateFindTest {
   }
 
   @Test
+  void keepsTheKeyFromAPageElsewhere() {
+    replicate.fake.knobs().pageSize = 1;
+    replicate.fake.misbehave("list-elsewhere");
+    replicate.accepted(Replicate.request(OTHER, "another cat"));
+    replicate.accepted(Replicate.request(OTHER, "another cat"));
+
+    assertThat(replicate.engine().find(Replicate.request("a cat"), Replicate.NOON))
+        .isEqualTo(new Unavailable(Duration.ofSeconds(2)));
+    assertThat(replicate.fake.keysSentToFileHost()).isEmpty();
+  }
+
+  @Test
   void doesNotTakeAnotherGenerationsPredictionForItsOwn() {
     replicate.with("public-url", "https://aipixels.example");
     replicate.accepted(Replicate.request(OTHER, "a cat"));
@@ -84,6 +96,17 @@ class ReplicateFindTest {
 
     assertThat(replicate.engine().find(Replicate.request("a cat"), Replicate.NOON))
         .isEqualTo(new Missing());
+  }
+
+  @Test
+  void looksAtThePredictionWhereTheListDoesNotSayWhoseItIs() {
+    replicate.fake.knobs().listWithoutWebhooks = true;
+    replicate.with("public-url", "https://aipixels.example");
+    var request = Replicate.request("a cat");
+    var reference = replicate.accepted(request);
+    replicate.accepted(Replicate.request(OTHER, "a cat"));
+
+    assertThat(replicate.engine().find(request, Replicate.NOON)).isEqualTo(new Found(reference));
   }
 
   @Test

@@ -37,7 +37,8 @@ class WebhookSignatureTest {
     return Stream.concat(
         Stream.of(all.path("official_svix_docs"), all.path("replicate"))
             .map(vector -> vector(vector.path("secret").asString(), vector)),
-        svix.path("vectors").valueStream()
+        svix.path("vectors")
+            .valueStream()
             .map(vector -> vector(svix.path("secret").asString(), vector)));
   }
 
@@ -56,9 +57,7 @@ class WebhookSignatureTest {
     var signature = new WebhookSignature(vector.secret(), () -> Instant.ofEpochSecond(vector.at()));
     var body = vector.body().getBytes(StandardCharsets.UTF_8);
 
-    assertThat(
-            signature.accepts(
-                vector.id(), Long.toString(vector.at()), vector.signature(), body))
+    assertThat(signature.accepts(vector.id(), Long.toString(vector.at()), vector.signature(), body))
         .isTrue();
   }
 

@@ -43,7 +43,7 @@ class FileAnswerTest {
   void serve(@TempDir Path folder) throws Exception {
     new Random(1).nextBytes(big);
     new Random(2).nextBytes(small);
-    var store = new ObjectStore(new StorageSettings(folder));
+    var store = new ObjectStore(new StorageSettings(folder.toString()));
     store.put(new ObjectKey(BIG), big);
     store.put(new ObjectKey(SMALL), small);
     tomcat.setBaseDir(folder.toString());

@@ -41,7 +41,7 @@ class PictureFilesTest {
 
   @BeforeEach
   void open() {
-    store = new ObjectStore(new StorageSettings(data));
+    store = new ObjectStore(new StorageSettings(data.toString()));
     files = new PictureFiles(store);
   }
 

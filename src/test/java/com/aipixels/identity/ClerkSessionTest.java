@@ -95,6 +95,17 @@ class ClerkSessionTest {
   }
 
   @Test
+  void letsThePageOfTheVeryAddressThatWasAskedWriteByCookie() throws Exception {
+    var write =
+        request("/write")
+            .header("Cookie", "__session=" + aSession(KEY))
+            .header("Origin", "http://127.0.0.1:" + port)
+            .POST(BodyPublishers.noBody());
+
+    assertThat(send(write).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void hasNoStandInBesideClerk() throws Exception {
     var signIn =
         request("/local-clerk/sign-in")

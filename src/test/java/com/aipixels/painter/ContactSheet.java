@@ -19,9 +19,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
-/// Lays many paintings side by side for a critical eye: one line of a file, or one argument, per
-/// picture: `style tone category seed size ratio prompt`, `-` for none, `*` for all eight.
+/// Lays many paintings side by side for a critical eye. Arguments: the file to write, columns, pixels
+/// per tile, then one line per picture (or `@file` with such lines):
+/// `style tone category seed size ratio prompt`, where `-` is none and `*` all styles or tones.
+///
+/// `docs/painter-styles.jpg` is made by
+/// `docs/painter-styles.jpg 4 512 "* - - 1 small 1:1 노을 지는 바다 위의 작은 배"`.
 class ContactSheet {
 
   public static void main(String[] arguments) throws IOException {
@@ -63,7 +68,9 @@ class ContactSheet {
     var words = line.split(" ", 7);
     var styles = words[0].equals("*") ? Style.values() : new Style[] {term(Style.class, words[0])};
     var tones =
-        words[1].equals("*") ? ColorTone.values() : new ColorTone[] {term(ColorTone.class, words[1])};
+        words[1].equals("*")
+            ? ColorTone.values()
+            : new ColorTone[] {term(ColorTone.class, words[1])};
     var requests = new ArrayList<EngineRequest>();
     for (var style : styles) {
       for (var tone : tones) {
@@ -85,7 +92,7 @@ class ContactSheet {
     return requests;
   }
 
-  private static <T extends Enum<T> & Term> @org.jspecify.annotations.Nullable T term(Class<T> vocabulary, String word) {
+  private static <T extends Enum<T> & Term> @Nullable T term(Class<T> vocabulary, String word) {
     return Term.of(vocabulary, word).orElse(null);
   }
 }

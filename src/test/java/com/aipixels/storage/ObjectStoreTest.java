@@ -112,6 +112,17 @@ class ObjectStoreTest {
     assertThat(growing).exists();
   }
 
+  /// A link to nowhere is listed but cannot be opened, like a file renamed in between.
+  @Test
+  void startsAlthoughAnotherProcessFinishesAFileJustNow() throws IOException {
+    store();
+    Files.createSymbolicLink(data.resolve("files/.incoming/123.part"), Path.of("finished"));
+
+    store().put(KEY, bytes("x"));
+
+    assertThat(store().open(KEY)).isPresent();
+  }
+
   @Test
   void leavesNoTraceOfAPutThatFailed() throws IOException {
     var store = store();
@@ -171,7 +182,7 @@ class ObjectStoreTest {
   }
 
   private ObjectStore store() {
-    return new ObjectStore(new StorageSettings(data));
+    return new ObjectStore(new StorageSettings(data.toString()));
   }
 
   private static byte[] bytes(String text) {
