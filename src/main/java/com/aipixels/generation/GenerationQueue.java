@@ -33,6 +33,7 @@ class GenerationQueue implements SmartLifecycle {
   private final Bell bell = new Bell();
   private volatile ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean started;
+  private volatile Signals.Watch calls = () -> {};
 
   GenerationQueue(
       QueueTable queue,
@@ -53,7 +54,8 @@ class GenerationQueue implements SmartLifecycle {
   public void start() {
     started = true;
     threads = Executors.newCachedThreadPool(Thread.ofPlatform().name("generation-", 0).factory());
-    signals.watchAll(bell::ring);
+    signals.start();
+    calls = signals.watchAll(bell::ring);
     threads.execute(signals::listen);
     threads.execute(this::dispatch);
     threads.execute(this::keepLeases);
@@ -64,6 +66,7 @@ class GenerationQueue implements SmartLifecycle {
   @Override
   public void stop() {
     started = false;
+    calls.close();
     bell.ring();
     running.values().forEach(Thread::interrupt);
     signals.stop();

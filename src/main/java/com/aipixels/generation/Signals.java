@@ -29,7 +29,7 @@ class Signals {
   private final DataSource database;
   private final Set<Runnable> always = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<UUID, Set<Runnable>> watchers = new ConcurrentHashMap<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile int worker;
   private volatile boolean alive;
 
@@ -68,6 +68,11 @@ class Signals {
   Watch watchAll(Runnable call) {
     always.add(call);
     return () -> always.remove(call);
+  }
+
+  /// To be called before the thread that listens begins, so that a stop right after is not missed.
+  void start() {
+    stopped = new CountDownLatch(1);
   }
 
   void stop() {
