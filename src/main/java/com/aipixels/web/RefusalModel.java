@@ -9,14 +9,17 @@ public record RefusalModel(Chrome chrome, int status) implements PageModel {
   }
 
   public String title() {
-    return chrome.words().firstOf("refusal." + status, general() + ".title");
+    return say("title");
   }
 
   public String text() {
-    return chrome.words().firstOf("refusal." + status + ".text", general() + ".text");
+    return say("text");
   }
 
-  private String general() {
-    return status < 500 ? "refusal.bad" : "refusal.broken";
+  private String say(String part) {
+    String kind = status < 500 ? "bad" : "broken";
+    return chrome
+        .words()
+        .firstOf("refusal." + status + "." + part, "refusal." + kind + "." + part);
   }
 }
