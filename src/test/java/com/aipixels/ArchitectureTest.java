@@ -122,8 +122,17 @@ class ArchitectureTest {
               noClasses()
                   .should()
                   .resideInAnyPackage(
-                      "..config..", "..common..", "..util..", "..utils..", "..core..", "..shared..",
-                      "..helper..", "..service..", "..dto..", "..entity..", "..repository.."),
+                      "..config..",
+                      "..common..",
+                      "..util..",
+                      "..utils..",
+                      "..core..",
+                      "..shared..",
+                      "..helper..",
+                      "..service..",
+                      "..dto..",
+                      "..entity..",
+                      "..repository.."),
               "badhouse.gallery.util.Words"),
           Gate.gate(
               "rooms are flat",
