@@ -118,6 +118,23 @@ class ArchitectureTest {
               "badhouse.gallery.ImageServiceImpl",
               "badhouse.gallery.AbstractImage"),
           Gate.gate(
+              "rooms have names of the trade",
+              noClasses()
+                  .should()
+                  .resideInAnyPackage(
+                      "..config..",
+                      "..common..",
+                      "..util..",
+                      "..utils..",
+                      "..core..",
+                      "..shared..",
+                      "..helper..",
+                      "..service..",
+                      "..dto..",
+                      "..entity..",
+                      "..repository.."),
+              "badhouse.gallery.util.Words"),
+          Gate.gate(
               "rooms are flat",
               classes().should().haveNameMatching(ROOM + "\\.[A-Z]\\w*(\\$\\w+)*|.*package-info"),
               "badhouse.gallery.util.Words"),
