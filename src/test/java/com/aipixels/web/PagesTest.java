@@ -113,7 +113,7 @@ class PagesTest {
     var last = member.open(requests.getLast());
     member.submit(last.form(requests.getLast() + "/cancel"), Map.of());
     assertThat(member.open(requests.getLast()).the(".standing").text()).contains("돌려드렸어요");
-    assertThat(member.open("/me/credits").document().select(".entry").first().text())
+    assertThat(member.open("/me/credits").the(".entry").text())
         .contains("돌려받음", "+1");
   }
 
