@@ -7,6 +7,8 @@ import com.aipixels.identity.Viewer;
 import com.aipixels.paging.PageRequest;
 import com.aipixels.paging.Slice;
 import com.aipixels.problems.Problem;
+import com.aipixels.problems.ProblemCode;
+import com.aipixels.storage.ObjectKey;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,6 +91,25 @@ public class Gallery {
     images
         .delete(id)
         .ifPresent(filePath -> events.publishEvent(new ImageDeleted(id, owner, filePath)));
+  }
+
+  /// The file of a picture that its owner, or everybody, may take home.
+  ///
+  /// @throws Problem `not_found`, or `download_disabled`
+  ObjectKey download(Viewer viewer, ImageId id) {
+    Image image = images.find(viewer, id).orElseThrow(Problem::notFound);
+    if (!image.allowDownload() && !image.isOwner()) {
+      throw new Problem(ProblemCode.DOWNLOAD_DISABLED, "Only its owner may download it.");
+    }
+    // A taken-over picture may lie with somebody else.
+    if (!ObjectKey.isValid(image.filePath())) {
+      throw Problem.notFound();
+    }
+    return new ObjectKey(image.filePath());
+  }
+
+  void countDownload(ImageId id) {
+    images.countDownload(id);
   }
 
   private UserId owned(Viewer viewer, ImageId id) {

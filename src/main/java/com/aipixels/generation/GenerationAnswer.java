@@ -6,13 +6,15 @@ import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
 import com.aipixels.look.Style;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A generation as the API and its events show it.
 record GenerationAnswer(
     GenerationId id,
-    String status,
+    @Schema(allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
+        String status,
     double progress,
     @Nullable Integer queuePosition,
     String prompt,

@@ -13,6 +13,7 @@ import com.aipixels.paging.PageRequest;
 import com.aipixels.paging.Slice;
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class GenerationController {
   }
 
   record Ask(
-      @Nullable String prompt,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String prompt,
       @Nullable String negativePrompt,
       @Nullable Category category,
       @Nullable ImageSize imageSize,

@@ -2,7 +2,6 @@ package com.aipixels.localclerk;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The part of Clerk's Backend API that AIPixels uses.
-@Hidden
 @StandIn
 @RestController
 @RequestMapping("/local-clerk/v1")

@@ -1,6 +1,5 @@
 package com.aipixels.localclerk;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Signing in by name alone, and out again.
-@Hidden
 @StandIn
 @RestController
 @RequestMapping("/local-clerk")
@@ -71,6 +70,7 @@ class SignInController {
   }
 
   @PostMapping("/sign-out")
+  @ResponseStatus(HttpStatus.SEE_OTHER)
   ResponseEntity<Void> signOut(@RequestParam(defaultValue = "/") String next) {
     return seeOther(LocalPath.of(next), cookie("", Duration.ZERO));
   }

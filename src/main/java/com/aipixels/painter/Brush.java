@@ -1,6 +1,7 @@
 package com.aipixels.painter;
 
 import java.awt.BasicStroke;
+import java.awt.Rectangle;
 import java.awt.Shape;
 
 /// Puts shapes on the canvas: covers, models, lights and veils them as the hand likes.
@@ -67,7 +68,11 @@ final class Brush {
 
   /// An ink line along a path, for hands that draw lines.
   void outline(Shape shape, Material material, double depth) {
-    double width = touch.line() * canvas.unit * (1.1 - 0.75 * depth);
+    Rectangle box = shape.getBounds();
+    double width =
+        Math.min(
+            touch.line() * canvas.unit * (1.1 - 0.75 * depth),
+            0.035 * Math.max(box.width, box.height));
     Shape line =
         new BasicStroke((float) Math.max(0.7, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
             .createStrokedShape(shape);

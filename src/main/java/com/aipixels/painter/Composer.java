@@ -154,6 +154,9 @@ final class Composer {
         return entry.getValue();
       }
     }
+    if (casts.stream().anyMatch(cast -> cast.figure().habitat() == Habitat.WATER)) {
+      return casts.size() == 1 ? Place.SEA : Place.LAKE;
+    }
     if (!casts.isEmpty()) {
       return home(casts.getFirst(), motifs, category);
     }

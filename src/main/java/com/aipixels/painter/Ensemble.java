@@ -96,7 +96,7 @@ final class Ensemble {
         Chance chance = stage.chance().stream(cast.figure().name() + i);
         Spot spot = spot(lane, cast, slot++, total, chance);
         boolean mirrored = lane == Lane.AFLOAT && scene.place().wet();
-        Spot fitting = lane == Lane.BED ? spot : fit(spot, cast.figure(), total);
+        Spot fitting = lane == Lane.BED && total > 4 ? spot : fit(spot, cast.figure(), total);
         entries.add(new Entry(cast, fitting, chance, mirrored));
       }
     }

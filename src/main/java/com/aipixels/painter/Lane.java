@@ -23,11 +23,11 @@ enum Lane {
       return ALOFT;
     }
     if (place == Place.TABLE) {
-      return LAID;
+      return cast.figure().habitat() == Figure.Habitat.SKY ? ALOFT : LAID;
     }
     boolean inside = place == Place.ROOM || place == Place.STUDIO;
     return switch (cast.figure().habitat()) {
-      case SKY -> inside ? FLOOR : ALOFT;
+      case SKY -> ALOFT;
       case DEEP -> place.wet() ? AFLOAT : inside ? FLOOR : STANDING;
       case WATER -> place.wet() ? AFLOAT : inside ? FLOOR : STANDING;
       case BUILDING -> inside ? FLOOR : BEHIND;

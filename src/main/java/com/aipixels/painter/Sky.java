@@ -185,7 +185,8 @@ final class Sky {
     }
     cloud.add(
         new Area(new Ellipse2D.Double(x - size * 2.2, y - size * 0.35, size * 4.4, size * 0.5)));
-    cloud.subtract(new Area(new Rectangle2D.Double(x - size * 4, y + size * 0.08, size * 8, size * 2)));
+    cloud.subtract(
+        new Area(new Rectangle2D.Double(x - size * 4, y + size * 0.08, size * 8, size * 2)));
     return cloud;
   }
 }

@@ -49,7 +49,8 @@ final class Weather {
     if (scene.has(Motif.SNOW)) {
       specks(170, 0.0045, new Lab(0.98, 0, 0), 1);
     }
-    if (scene.has(Motif.PETAL) || scene.has(Motif.CHERRY)) {
+    boolean spring = scene.has(Motif.SPRING) && scene.place().open();
+    if (spring || scene.has(Motif.PETAL) || scene.has(Motif.CHERRY)) {
       specks(80, 0.008, Lab.of(0.88, 0.08, 0), 0.5);
     }
     if (scene.has(Motif.AUTUMN) && scene.place().open()) {

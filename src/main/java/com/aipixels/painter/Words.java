@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ final class Words {
   /// Everything named, in the order of first mention.
   SequencedMap<String, Said> read(List<String> texts) {
     SequencedMap<String, Said> all = new LinkedHashMap<>();
-    for (String text : new java.util.LinkedHashSet<>(texts)) {
+    for (String text : new LinkedHashSet<>(texts)) {
       for (Said said : read(text)) {
         all.merge(said.name(), said, Said::with);
       }
@@ -221,7 +223,7 @@ final class Words {
     each(words, word -> stems.computeIfAbsent(word, any -> new ArrayList<>()).add(name));
   }
 
-  private static void each(String words, java.util.function.Consumer<String> use) {
+  private static void each(String words, Consumer<String> use) {
     for (String word : words.replace('|', ' ').strip().split("\\s+", -1)) {
       use.accept(word.replace('_', ' '));
     }

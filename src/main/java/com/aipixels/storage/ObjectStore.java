@@ -25,7 +25,7 @@ public final class ObjectStore {
   private final Path root;
   private final Incoming incoming;
 
-  public ObjectStore(StorageSettings settings) {
+  ObjectStore(StorageSettings settings) {
     this.root = settings.files();
     Path folder = root.resolve(INCOMING);
     this.incoming = new Incoming(folder);

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param data a path; as text, since Spring would first look for a `Path` on the class path
 @ConfigurationProperties("aipixels")
-public record StorageSettings(@DefaultValue("./data") String data) {
+record StorageSettings(@DefaultValue("./data") String data) {
 
   Path files() {
     return Path.of(data, "files");

@@ -28,7 +28,9 @@ final class Clause {
   }
 
   void place(String place) {
-    places.push(place);
+    if (!place.isEmpty()) {
+      places.push(place);
+    }
   }
 
   boolean hasSubject() {
@@ -39,8 +41,19 @@ final class Clause {
     return subject != null && English.isTrait(subject.head());
   }
 
+  boolean isAboutPlaces() {
+    return subject == null && object == null && done.isEmpty();
+  }
+
   boolean isEmpty() {
-    return subject == null && object == null && places.isEmpty() && done.isEmpty();
+    return isAboutPlaces() && places.isEmpty();
+  }
+
+  /// 머리 긴 소녀: what stood unmarked before the verb does what the verb says.
+  void objectIsSubject() {
+    if (subject == null) {
+      subject = takeObject();
+    }
   }
 
   @Nullable NounPhrase takeSubject() {
@@ -91,7 +104,9 @@ final class Clause {
     }
     return verb.contains("_")
         ? verb.replace("_", English.isOfMany(verb) ? filler.plural().text() : entered(verb, filler))
-        : join(verb, filler.text());
+        : English.isLongParticiple(verb)
+            ? "with " + filler.text() + " " + verb
+            : join(verb, filler.text());
   }
 
   /// `looking at the moon`, yet `holding umbrella`.

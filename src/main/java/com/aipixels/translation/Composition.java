@@ -21,22 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class Composition {
 
   private final List<String> parts = new ArrayList<>();
-  private Clause clause = new Clause();
-  private String before = "";
-  private String after = "";
-  private String scene = "";
-  private String first = "";
-  private String firstAfter = "";
-  private String amount = "";
+  private final Clause clause = new Clause();
+  private final NounInHand noun = new NounInHand();
   private boolean counted;
-  private @Nullable NounPhrase owner;
-  private @Nullable NounPhrase noun;
-
   private int actionsLeft;
 
+  private Composition(List<Word> words) {
+    actionsLeft = (int) words.stream().filter(Action.class::isInstance).count();
+  }
+
   static String of(List<Word> words) {
-    Composition english = new Composition();
-    english.actionsLeft = (int) words.stream().filter(Action.class::isInstance).count();
+    Composition english = new Composition(words);
     words.forEach(english::add);
     english.end();
     return String.join(", ", english.parts);
@@ -49,166 +44,81 @@ final class Composition {
       case Thing thing -> thing(thing);
       case Modifier modifier -> modifier(modifier.english());
       case Action action -> action(action);
-      case Amount number -> amount = number.english();
+      case Amount number -> noun.amount(number.english());
       case Counter counter -> counter(counter.english());
       case Relation relation -> relation(relation.english());
       case Setting setting -> setting(setting.english());
-      case Mark mark -> {
-        if (!(afterCounter && mark.role() == Role.OF)) {
-          mark(mark.role());
-        }
-      }
+      case Mark mark -> mark(mark.role(), afterCounter);
     }
   }
 
   private void thing(Thing thing) {
-    if (noun != null && thing.english().isEmpty()) {
-      return;
+    if (noun.isDay()) {
+      enter(noun.take());
     }
-    if (noun != null && noun.isDay()) {
-      clause.place(noun.entered());
-      noun = null;
+    if (noun.isJoinedBy(thing)) {
+      noun.join(thing);
+    } else {
+      release();
+      noun.begin(thing);
     }
-    if (noun != null && isUnqualified()) {
-      noun = noun.joined(thing);
-      return;
-    }
-    release();
-    if (thing.english().isEmpty() && owner != null) {
-      noun = owner;
-      owner = null;
-      return;
-    }
-    NounPhrase said = counted(new NounPhrase("", thing.english(), "", thing.place(), thing.known()));
-    noun = scened(owned(said)).with(before, after);
-    before = "";
-    after = "";
-  }
-
-  private boolean isUnqualified() {
-    return before.isEmpty() && after.isEmpty() && scene.isEmpty() && amount.isEmpty();
-  }
-
-  private NounPhrase counted(NounPhrase said) {
-    if (amount.isEmpty()) {
-      return said;
-    }
-    String many = amount;
-    amount = "";
-    NounPhrase number = isOne(many) || said.head().isEmpty() ? said : said.plural();
-    return number.with(many, "");
-  }
-
-  private static boolean isOne(String amount) {
-    return amount.equals("one") || amount.equals("1") || amount.endsWith("-old");
-  }
-
-  private NounPhrase owned(NounPhrase said) {
-    NounPhrase whose = owner;
-    owner = null;
-    if (whose == null) {
-      return said;
-    }
-    if (English.isQuality(whose.head())) {
-      return said.with("", whose.asWay());
-    }
-    return whose.isName() ? said.with(whose.text(), "") : said.with("", whose.after("of"));
-  }
-
-  /// A clause with a subject of its own: `house with cat sitting by the window`, `painting of cat …`;
-  /// 모습 says nothing, so the clause stands alone.
-  private NounPhrase scened(NounPhrase said) {
-    String told = scene;
-    scene = "";
-    if (told.isEmpty()) {
-      return said;
-    }
-    if (said.head().isEmpty()) {
-      return new NounPhrase("", told, "", "", false);
-    }
-    return said.with("", join(English.isPicture(said.head()) ? "of" : "with", told));
   }
 
   private void modifier(String english) {
-    if (noun != null) {
-      release();
-    }
+    release();
     if (English.startsWithPreposition(english)) {
-      after = join(after, english);
+      noun.after(english);
     } else if (clause.hasTrait() && !English.isAdverb(english)) {
       beforeNoun(english, true);
     } else {
-      before = join(before, english);
+      noun.before(english);
     }
   }
 
   private void counter(String english) {
-    String number = amount.isEmpty() ? "one" : amount;
-    amount = "";
     counted = true;
-    String said = english.replace("*", number);
-    if (noun != null && english.equals("*")) {
-      noun = (isOne(number) ? noun : noun.plural()).with(number, "");
-    } else if (english.equals("*")) {
-      amount = number;
-    } else if (said.endsWith(" _")) {
-      measure(number, said.substring(number.length() + 1, said.length() - 2));
+    if (English.isCount(english)) {
+      noun.count(english);
     } else {
-      release();
-      before = join(before, said);
-    }
-  }
-
-  /// `two cups of coffee`, of the noun before or the one to come.
-  private void measure(String number, String unit) {
-    String one = English.firstWord(unit);
-    String said = number + " " + (isOne(number) ? one : English.plural(one)) + unit.substring(one.length());
-    if (noun == null) {
-      before = join(before, said);
-    } else {
-      noun = noun.with(said, "");
+      modifier(english.replace("*", noun.takeNumber()));
     }
   }
 
   private void relation(String english) {
-    NounPhrase governed = take();
-    if (governed == null) {
-      governed = clause.takeObject();
-    }
+    NounPhrase taken = noun.take();
+    NounPhrase governed = taken == null ? clause.takeObject() : taken;
     if (governed == null) {
       clause.place(English.withoutObject(english));
     } else if (English.isAttribute(english)) {
-      after = join(after, english.replace("_", governed.text()));
+      noun.after(english.replace("_", governed.text()));
     } else {
-      clause.place(english.replace("_", governed.after("").strip()));
+      clause.place(english.replace("_", governed.after("")));
     }
   }
 
   private void setting(String english) {
     release();
     int article = english.indexOf(" the ");
-    if (article < 0 || before.isEmpty()) {
+    if (article < 0) {
       clause.place(english);
     } else {
-      clause.place(english.substring(0, article) + " the " + join(before, english.substring(article + 5)));
-      before = "";
+      String where = english.substring(0, article) + " the";
+      clause.place(join(join(where, noun.takeBefore()), english.substring(where.length() + 1)));
     }
   }
 
   private void action(Action action) {
     actionsLeft--;
     loosen();
-    if (action.english().isEmpty()) {
+    String english = action.english();
+    if (english.isEmpty()) {
       silent(action.form());
       return;
     }
-    String manner = English.isAdverb(before) ? before : "";
-    if (!manner.isEmpty()) {
-      before = "";
-    }
-    boolean clumsy = English.startsWithPreposition(action.english());
-    String verb = clumsy ? action.english() : join(manner, action.english());
-    boolean quality = !English.isParticiple(action.english()) && !verb.contains("_") && !clumsy;
+    String manner = noun.takeManner();
+    boolean quality = English.isQualityVerb(english);
+    boolean ahead = quality || manner.endsWith("ly");
+    String verb = ahead ? join(manner, english) : join(english, manner);
     switch (action.form()) {
       case BEFORE_NOUN -> beforeNoun(verb, quality);
       case LINKING -> linking(verb, quality);
@@ -218,58 +128,49 @@ final class Composition {
 
   /// A noun without a particle right before a verb is what the verb is about.
   private void loosen() {
-    if (noun == null && !first.isEmpty()) {
-      clause.place(join("with " + first.substring(0, first.length() - " and ".length()), firstAfter));
-      first = "";
-      firstAfter = "";
-    }
-    NounPhrase bare = take();
+    clause.place(noun.takeCompany());
+    NounPhrase bare = noun.take();
     if (bare != null) {
       clause.object(bare);
     }
   }
 
+  /// 있다 and its like leave what was said of them: 하늘에 있는 새 is `bird in the sky`.
   private void silent(Form form) {
     if (form == Form.FINAL) {
       end();
+      return;
+    }
+    String place = clause.takePlaces();
+    NounPhrase there = clause.takeSubject();
+    NounPhrase thing = clause.takeObject();
+    if (there != null) {
+      noun.scene(join(there.text(), place));
     } else {
-      after = join(clause.takePlaces(), after);
-      NounPhrase there = clause.takeSubject();
-      NounPhrase thing = clause.takeObject();
-      if (there != null) {
-        scene = join(there.text(), after);
-        after = "";
-      } else if (thing != null) {
-        after = join(after, "with " + thing.text());
-      }
+      noun.after(join(place, thing == null ? "" : "with " + thing.text()));
     }
   }
 
   private void beforeNoun(String verb, boolean quality) {
-    if (clause.isEmpty() || (quality && isOfNextNoun())) {
+    if (clause.isEmpty() || (quality && (clause.isAboutPlaces() || isOfNextNoun()))) {
       String bare = English.withoutObject(verb);
       if (English.startsWithPreposition(bare) || English.isLongParticiple(bare)) {
-        after = join(after, bare);
+        noun.after(bare);
       } else {
-        before = join(before, bare);
+        noun.before(bare);
       }
       return;
     }
-    NounPhrase object = quality || !verb.contains("_") ? clause.takeObject() : null;
-    if (object != null && !clause.hasSubject()) {
-      clause.subject(object);
-    } else if (object != null) {
-      clause.object(object);
-    }
     boolean governs = verb.contains("_");
+    if (!governs) {
+      clause.objectIsSubject();
+    }
     NounPhrase subject = governs && !English.isParticiple(verb) ? null : clause.takeSubject();
     String said = clause.predicate(verb);
     if (subject == null) {
-      after = join(after, said);
-    } else if (quality) {
-      scene = join(said, subject.text());
+      noun.after(said);
     } else {
-      scene = join(subject.text(), said);
+      noun.scene(quality ? join(said, subject.text()) : join(subject.text(), said));
     }
   }
 
@@ -282,7 +183,7 @@ final class Composition {
     if (quality && clause.hasSubject()) {
       ending(verb, true);
     } else if (quality && clause.isEmpty()) {
-      before = join(before, verb);
+      noun.before(verb);
     } else {
       clause.andThen(verb);
     }
@@ -295,35 +196,42 @@ final class Composition {
     part(quality ? join(said, who) : join(who, said));
   }
 
-  private void mark(Role role) {
-    if (role == Role.PLURAL) {
-      noun = noun == null ? null : noun.plural();
-      return;
-    }
-    NounPhrase marked = role == Role.AND ? noun : take();
-    if (marked == null) {
-      if (role == Role.OF) {
-        after = join(after, clause.takePlaces());
+  private void mark(Role role, boolean afterCounter) {
+    switch (role) {
+      case PLURAL -> noun.pluralize();
+      case AND -> noun.and();
+      case OF -> {
+        if (!noun.isPresent()) {
+          noun.after(clause.takePlaces());
+        } else if (!afterCounter) {
+          noun.own();
+        }
       }
-      return;
+      default -> {
+        NounPhrase taken = noun.take();
+        if (taken != null) {
+          mark(role, taken);
+        }
+      }
     }
+  }
+
+  private void mark(Role role, NounPhrase marked) {
     switch (role) {
       case SUBJECT -> subject(marked);
       case OBJECT -> clause.object(marked);
-      case OF -> owner = owned(marked);
-      case AND -> {
-        first = first + join(marked.before(), marked.head()) + " and ";
-        firstAfter = join(firstAfter, marked.after());
-        noun = null;
-      }
-      case TOGETHER -> clause.place("with " + marked.text());
-      case PLACE -> clause.place(marked.entered());
+      case PLACE -> enter(marked);
       case WAY -> clause.place(marked.asWay());
       case LIKE -> clause.place("like " + marked.text());
+      case TOGETHER -> clause.place("with " + marked.text());
       case TO -> clause.place(marked.after("to"));
       case FROM -> clause.place(marked.after("from"));
-      case PLURAL -> noun = marked.plural();
+      case OF, AND, PLURAL -> throw new IllegalArgumentException(role + " takes no noun");
     }
+  }
+
+  private void enter(@Nullable NounPhrase place) {
+    clause.place(place == null ? "" : place.entered());
   }
 
   private void subject(NounPhrase marked) {
@@ -334,50 +242,33 @@ final class Composition {
     clause.subject(marked);
   }
 
-  private @Nullable NounPhrase take() {
-    NounPhrase taken = noun;
-    noun = null;
-    if (taken != null && !first.isEmpty()) {
-      taken = taken.with(first.strip(), firstAfter);
-      firstAfter = "";
-      first = "";
-    }
-    return taken;
-  }
-
   /// A noun that nothing took up stands for itself.
   private void release() {
-    NounPhrase left = take();
+    NounPhrase left = noun.take();
     if (left != null) {
       part(join(left.text(), clause.takePlaces()));
     }
   }
 
   private void end() {
-    NounPhrase last = take();
+    NounPhrase last = noun.take();
     NounPhrase object = clause.takeObject();
     NounPhrase subject = clause.takeSubject();
-    if (subject != null && (object != null || last != null)) {
-      part(subject.text());
-      subject = null;
+    String places = clause.predicate("");
+    if (last == null && object == null) {
+      part(join(text(subject), places));
+    } else {
+      part(text(subject));
+      part(text(object));
+      part(join(text(last), places));
     }
-    NounPhrase left = last != null ? last : subject;
-    if (object != null) {
-      part(object.text());
-    }
-    String said = clause.predicate("");
-    part(join(left == null ? "" : left.text(), said));
-    part(owner == null ? "" : owner.text());
-    part(scene);
-    part(join(join(first.replaceAll(" and $", ""), amount), join(before, after)));
-    owner = null;
-    scene = "";
-    first = "";
-    firstAfter = "";
-    amount = "";
-    before = "";
-    after = "";
-    clause = new Clause();
+    part(noun.takeOwner());
+    part(noun.takeScene());
+    part(noun.takeRest());
+  }
+
+  private static String text(@Nullable NounPhrase noun) {
+    return noun == null ? "" : noun.text();
   }
 
   private void part(String english) {

@@ -1,8 +1,8 @@
 package com.aipixels.translation;
 
-import com.aipixels.translation.Sense.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ record GlossaryFile(Map<String, List<Sense>> senses) {
           name,
           StandardCharsets.UTF_8
               .newDecoder()
-              .decode(java.nio.ByteBuffer.wrap(bytes.readAllBytes()))
+              .decode(ByteBuffer.wrap(bytes.readAllBytes()))
               .toString());
     } catch (CharacterCodingException e) {
       throw new GlossaryRefused(name, "the glossary must be UTF-8", e);
@@ -62,16 +62,5 @@ record GlossaryFile(Map<String, List<Sense>> senses) {
       }
       known.add(line.sense());
     }
-  }
-
-  int size() {
-    return senses.values().stream().mapToInt(List::size).sum();
-  }
-
-  List<String> nouns() {
-    return senses.entrySet().stream()
-        .filter(entry -> entry.getValue().getFirst().kind() == Kind.NOUN)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

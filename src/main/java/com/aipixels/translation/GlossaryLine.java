@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 record GlossaryLine(List<String> keys, Sense sense) {
 
   private static final Pattern SHAPE =
-      Pattern.compile("([^=\\[\\]]+)(?:\\[([^=\\[\\]]*)])?\\s*=\\s*([^=@]+?)\\s*(?:@\\s*([a-z ]+))?");
+      Pattern.compile(
+          "([^=\\[\\]]+)(?:\\[([^=\\[\\]]*)])?\\s*=\\s*([^=@]+?)\\s*(?:@\\s*([a-z ]+))?");
   private static final Pattern KEY = Pattern.compile("\\*?[가-힣0-9][가-힣0-9 ]*[-~]?");
   private static final Pattern ENGLISH = Pattern.compile("[\\p{IsLatin}0-9 ,.'’&/()*_-]+");
   private static final int LONGEST = 200;
@@ -36,13 +37,11 @@ record GlossaryLine(List<String> keys, Sense sense) {
     require(
         ENGLISH.matcher(english).matches(),
         "'%s' must be English in Latin letters, or '-' for nothing".formatted(english));
-    require(
-        english.indexOf('_') == english.lastIndexOf('_'), "English has at most one '_'");
+    require(english.indexOf('_') == english.lastIndexOf('_'), "English has at most one '_'");
     Set<String> context =
         parts.group(2) == null ? Set.of() : Set.copyOf(split(parts.group(2), "\\s+"));
     require(parts.group(2) == null || !context.isEmpty(), "the brackets must hold Korean words");
-    Set<Kind> kinds =
-        written.stream().map(key -> kind(key, english)).collect(Collectors.toSet());
+    Set<Kind> kinds = written.stream().map(key -> kind(key, english)).collect(Collectors.toSet());
     require(kinds.size() == 1, "words of one line must be of one kind (noun, stem, modifier)");
     return new GlossaryLine(
         written.stream().map(GlossaryLine::lookup).distinct().toList(),

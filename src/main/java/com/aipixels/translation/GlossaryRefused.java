@@ -1,7 +1,7 @@
 package com.aipixels.translation;
 
-/// A glossary that cannot be used. The message names file, line and rule, for the operator who wrote
-/// the line.
+/// A glossary that cannot be used. The message names file, line and rule, for the operator who
+/// wrote the line.
 final class GlossaryRefused extends RuntimeException {
 
   GlossaryRefused(String file, int line, String rule) {

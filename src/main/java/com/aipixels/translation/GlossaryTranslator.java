@@ -1,13 +1,13 @@
 package com.aipixels.translation;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
-import java.util.List;
 
 /// Translates picture words with a glossary and a little grammar, on this machine and without a
 /// model. Parts keep their order; within a part words are put as English has them.
@@ -22,8 +22,7 @@ final class GlossaryTranslator implements Translator {
 
   /// A particle that belongs to a word which is not Korean: `cyberpunk의`, `"HELLO"라고`.
   private static final Pattern FOREIGN_PARTICLE =
-      Pattern.compile(
-          "(?:(와|과|랑|하고)|이?라고|이?라는|에서|으로|[은는이가을를의에로도])(?= |$)");
+      Pattern.compile("(?:(와|과|랑|하고)|이?라고|이?라는|에서|으로|[은는이가을를의에로도])(?= |$)");
 
   private static final int SLACK = 200;
 

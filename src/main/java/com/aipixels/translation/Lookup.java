@@ -49,8 +49,15 @@ final class Lookup {
         longest = better(longest, stem + last.form() + "-", from, i);
         longest = better(longest, writtenBefore(first, last) + last.form() + "-", from, i);
       }
-      if (isWrittenStem(i)) {
-        longest = better(longest, stem + written(last, last) + "-", from, i);
+      if (last.isPredicate() && !endsHere(i)) {
+        longest = better(longest, Hangul.open(written(first, last)) + "-", from, i);
+      }
+      if (isWrittenStem(from, i)) {
+        String asWritten = stem + written(last, last);
+        longest = better(longest, asWritten + "-", from, i);
+        if (morphemes.get(i + 1).form().startsWith("는")) {
+          longest = better(longest, Hangul.withRieul(asWritten) + "-", from, i);
+        }
       }
       if (endsHere(i) && beginsHere(from)) {
         longest = better(longest, written(first, last), from, i);
@@ -101,7 +108,7 @@ final class Lookup {
 
   /// Before a consonant the stem stands as it is written, whatever the analysis makes of it: Nori
   /// reads 들고 as a form of 듣다.
-  private boolean isWrittenStem(int i) {
+  private boolean isWrittenStem(int from, int i) {
     if (!beginsHere(i) || !endsHere(i) || i + 1 == morphemes.size() || !isAttached(i + 1)) {
       return false;
     }
@@ -109,7 +116,7 @@ final class Lookup {
     Morpheme next = morphemes.get(i + 1);
     return stem.isPredicate()
         ? next.isEnding() && BEFORE_CONSONANT.indexOf(next.form().charAt(0)) >= 0
-        : stem.isNoun() && isTopic(next) && !glossary.isKnown(written(stem, stem));
+        : stem.isNoun() && isTopic(next) && (from < i || !glossary.isKnown(written(stem, stem)));
   }
 
   /// 는 and 은 are endings of verbs as well, and Nori errs there: 내리는.
@@ -142,8 +149,8 @@ final class Lookup {
     return Optional.ofNullable(longest);
   }
 
-  /// Where a name ends that begins here, or `from` where there is none. A known word of one syllable
-  /// beside unknown ones is taken as a part of the name.
+  /// Where a name ends that begins here, or `from` where there is none. A known word of one
+  /// syllable beside unknown ones is taken as a part of the name.
   int endOfName(int from) {
     boolean unknown = false;
     int i = from;

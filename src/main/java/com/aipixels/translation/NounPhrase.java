@@ -37,7 +37,7 @@ record NounPhrase(String before, String head, String after, String place, boolea
   /// A noun after a noun is a compound, whose end decides what it is. A picture of something that
   /// has more to it says so: `watercolor painting of boat on the sea`.
   NounPhrase joined(Word.Thing next) {
-    if (!after.isEmpty() && English.isPicture(next.english())) {
+    if (!after.isEmpty() && !English.isQuality(head) && English.isPicture(next.english())) {
       return new NounPhrase("", next.english(), "of " + text(), next.place(), next.known());
     }
     return new NounPhrase(before, join(head, next.english()), after, next.place(), next.known());
@@ -53,7 +53,7 @@ record NounPhrase(String before, String head, String after, String place, boolea
 
   /// `on the sea`, `at night`, `in Seoul`.
   String entered() {
-    return place.isEmpty() ? after("in") : join(place, text());
+    return place.isEmpty() ? after(English.isQuality(head) ? "with" : "in") : join(place, text());
   }
 
   /// After another preposition; what the glossary enters without an article stays without.

@@ -65,7 +65,14 @@ final class Reading {
   /// Behind a word it was told to keep whole, Nori may take a particle for a word.
   private Optional<Role> hiddenParticle(Morpheme morpheme) {
     boolean last = !lookup.isAttached(at + 1);
-    return at > 0 && last && lookup.isAttached(at) && !morpheme.isEnding() && morphemes.get(at - 1).isNoun() && !words.isEmpty() && words.getLast() instanceof Thing
+    return at > 0
+            && last
+            && lookup.isAttached(at)
+            && !morpheme.isEnding()
+            && !morpheme.isParticle()
+            && morphemes.get(at - 1).isNoun()
+            && !words.isEmpty()
+            && words.getLast() instanceof Thing
         ? Particles.role(morpheme.form())
         : Optional.empty();
   }
@@ -82,7 +89,8 @@ final class Reading {
         switch (sense.kind()) {
           case NOUN -> isMadeVerb() ? new Action(english, form()) : thing(sense);
           case STEM -> action(english);
-          case MODIFIER -> isClause(english) ? new Action(english, Form.BEFORE_NOUN) : new Modifier(english);
+          case MODIFIER ->
+              isClause(english) ? new Action(english, Form.BEFORE_NOUN) : new Modifier(english);
           case NUMBER -> new Amount(english);
           case COUNTER -> new Counter(english);
           case RELATION -> new Relation(english);
@@ -115,48 +123,17 @@ final class Reading {
     Form form = form();
     boolean refused =
         morphemes.subList(begin, at).stream()
-            .anyMatch(m -> m.tag() == POS.Tag.VX && (m.form().equals("않") || m.form().equals("못하")));
-    boolean named =
-        at > begin && morphemes.get(at - 1).tag() == POS.Tag.ETN;
+            .anyMatch(
+                m -> m.tag() == POS.Tag.VX && (m.form().equals("않") || m.form().equals("못하")));
+    boolean named = at > begin && morphemes.get(at - 1).tag() == POS.Tag.ETN;
     String said = refused ? "not " + english : english;
     return named ? new Thing(English.withoutObject(said), "", false) : new Action(said, form);
   }
 
-  /// Walks over endings and auxiliaries; the last ending decides.
   private Form form() {
-    Form form = Form.FINAL;
-    boolean linked = false;
-    while (at < morphemes.size()) {
-      Morpheme morpheme = morphemes.get(at);
-      boolean auxiliary =
-          morpheme.tag() == POS.Tag.VX || (linked && isBeing(morpheme)) || isMaker(morpheme, form);
-      if (!morpheme.isEnding() && !auxiliary && !(linked && morpheme.tag() == POS.Tag.JX)) {
-        return form;
-      }
-      at++;
-      linked = morpheme.tag() == POS.Tag.EC || (linked && morpheme.tag() == POS.Tag.JX);
-      if (morpheme.tag() == POS.Tag.ETM) {
-        return Form.BEFORE_NOUN;
-      }
-      form = linked && !isStatement(morpheme) ? Form.LINKING : Form.FINAL;
-    }
-    return form == Form.LINKING && linked ? Form.FINAL : form;
-  }
-
-  private static boolean isBeing(Morpheme morpheme) {
-    return morpheme.form().equals("있") || morpheme.form().equals("계시");
-  }
-
-  private boolean isMaker(Morpheme morpheme, Form form) {
-    return form == Form.FINAL
-        && (morpheme.tag() == POS.Tag.XSV || morpheme.tag() == POS.Tag.XSA)
-        && at > 0
-        && morphemes.get(at - 1).end() == morpheme.start();
-  }
-
-  /// Nori takes 걷는다 for a link; the sentence ends there.
-  private static boolean isStatement(Morpheme ending) {
-    return ending.form().endsWith("다");
+    Endings endings = Endings.from(morphemes, at);
+    at = endings.next();
+    return endings.form();
   }
 
   private void name(Morpheme first, int next) {

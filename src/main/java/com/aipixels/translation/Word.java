@@ -3,7 +3,7 @@ package com.aipixels.translation;
 /// What one Korean word does in an English sentence.
 sealed interface Word {
 
-  /// @param known false for names, which take no article
+  /// A noun, or a name, which takes no article and is not `known`.
   record Thing(String english, String place, boolean known) implements Word {}
 
   /// Stands before a noun, or before a verb where it is an adverb.

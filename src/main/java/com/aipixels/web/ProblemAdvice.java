@@ -37,8 +37,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Says every refusal and fault as problem+json. What an answer contains depends on the route and the rule alone, never on
-/// whether a hidden thing exists.
+/// Says every refusal and fault as problem+json. What an answer contains depends on the route and
+/// the rule alone, never on whether a hidden thing exists.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
@@ -72,7 +72,8 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> incomplete(
       ServletRequestBindingException e, HttpServletRequest request) {
-    return refused(new Problem(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage())), request);
+    return refused(
+        new Problem(ProblemCode.VALIDATION_FAILED, String.valueOf(e.getMessage())), request);
   }
 
   @ExceptionHandler
@@ -98,7 +99,9 @@ class ProblemAdvice {
   ResponseEntity<ProblemDetail> wrongType(
       HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
     String supported =
-        e.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining(", "));
+        e.getSupportedMediaTypes().stream()
+            .map(MediaType::toString)
+            .collect(Collectors.joining(", "));
     return refused(
         new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be " + supported + "."),
         request);
@@ -146,8 +149,8 @@ class ProblemAdvice {
   private static ResponseEntity<ProblemDetail> answer(
       Problem problem, HttpServletRequest request, HttpHeaders headers) {
     ProblemCode code = problem.code();
-    ProblemDetail body = ProblemDetail.forStatusAndDetail(
-            HttpStatusCode.valueOf(code.status()), problem.detail());
+    ProblemDetail body =
+        ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(code.status()), problem.detail());
     body.setType(URI.create("urn:aipixels:problem:" + code.value()));
     body.setTitle(code.title());
     body.setInstance(URI.create(route(request)));
@@ -164,12 +167,15 @@ class ProblemAdvice {
     return ResponseEntity.status(code.status()).headers(headers).body(body);
   }
 
-  /// The address up to its first variable: an answer about a hidden thing must not differ from one about nothing.
+  /// The address up to its first variable: an answer about a hidden thing must not differ from one
+  /// about nothing.
   private static String route(HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     String path = pattern == null ? "/" : pattern.toString();
-    return Arrays.stream(path.split("/"))
-        .takeWhile(part -> !part.startsWith("{") && !part.startsWith("*"))
-        .collect(Collectors.joining("/"));
+    String fixed =
+        Arrays.stream(path.split("/"))
+            .takeWhile(part -> !part.startsWith("{") && !part.startsWith("*"))
+            .collect(Collectors.joining("/"));
+    return fixed.isEmpty() ? "/" : fixed;
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -21,6 +22,9 @@ final class UnreadableBody {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return problem;
+      }
+      if (cause instanceof InputCoercionException) {
+        return new Problem(ProblemCode.VALIDATION_FAILED, "A number in the body is out of range.");
       }
       if (cause instanceof UnrecognizedPropertyException unknown) {
         return Problem.invalid(path(unknown), "is not a field of this request");
@@ -57,11 +61,10 @@ final class UnreadableBody {
 
   private static String path(JacksonException e) {
     return e.getPath().stream()
-        .map(
-            reference ->
-                reference.getPropertyName() == null
-                    ? "[" + reference.getIndex() + "]"
-                    : reference.getPropertyName())
+        .map(reference ->
+            reference.getPropertyName() == null
+                ? "[" + reference.getIndex() + "]"
+                : reference.getPropertyName())
         .collect(Collectors.joining("."))
         .replace(".[", "[");
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.storage.ObjectKey;
 import com.aipixels.storage.ObjectStore;
-import com.aipixels.storage.StorageSettings;
+import com.aipixels.storage.Stores;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +43,7 @@ class FileAnswerTest {
   void serve(@TempDir Path folder) throws Exception {
     new Random(1).nextBytes(big);
     new Random(2).nextBytes(small);
-    var store = new ObjectStore(new StorageSettings(folder.toString()));
+    var store = Stores.in(folder);
     store.put(new ObjectKey(BIG), big);
     store.put(new ObjectKey(SMALL), small);
     tomcat.setBaseDir(folder.toString());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.storage.ObjectKey;
 import com.aipixels.storage.ObjectStore;
-import com.aipixels.storage.StorageSettings;
+import com.aipixels.storage.Stores;
 import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class PictureFilesTest {
 
   @BeforeEach
   void open() {
-    store = new ObjectStore(new StorageSettings(data.toString()));
+    store = Stores.in(data);
     files = new PictureFiles(store);
   }
 

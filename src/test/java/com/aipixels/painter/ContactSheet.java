@@ -21,12 +21,12 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/// Lays many paintings side by side for a critical eye. Arguments: the file to write, columns, pixels
-/// per tile, then one line per picture (or `@file` with such lines):
-/// `style tone category seed size ratio prompt`, where `-` is none and `*` all styles or tones.
+/// Lays many paintings side by side for a critical eye. Arguments: the file to write, columns,
+/// pixels per tile, then one line per picture (or `@file` with such lines): `style tone category
+/// seed size ratio prompt`, where `-` is none and `*` all styles or tones.
 ///
-/// `docs/painter-styles.jpg` is made by
-/// `docs/painter-styles.jpg 4 512 "* - - 1 small 1:1 노을 지는 바다 위의 작은 배"`.
+/// `docs/painter-styles.jpg` is made by `docs/painter-styles.jpg 4 512 "* - - 1 small 1:1 노을 지는 바다
+/// 위의 작은 배"`.
 class ContactSheet {
 
   public static void main(String[] arguments) throws IOException {
