@@ -18,8 +18,6 @@ public record RefusalModel(Chrome chrome, int status) implements PageModel {
 
   private String say(String part) {
     String kind = status < 500 ? "bad" : "broken";
-    return chrome
-        .words()
-        .firstOf("refusal." + status + "." + part, "refusal." + kind + "." + part);
+    return chrome.words().firstOf("refusal." + status + "." + part, "refusal." + kind + "." + part);
   }
 }

@@ -11,8 +11,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/// Every object and page carries an ETag over its bytes and is asked for again each time: what one viewer sees another may
-/// not, so nothing is kept by caches in between. Files and streams have rules of their own.
+/// Every object and page carries an ETag over its bytes and is asked for again each time: what one
+/// viewer sees another may not, so nothing is kept by caches in between. Files and streams have
+/// rules of their own.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class Revalidation extends ShallowEtagHeaderFilter {

@@ -21,7 +21,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/// A browser without JavaScript: it keeps cookies, fills forms, and follows a redirect when told to.
+/// A browser without JavaScript: it keeps cookies, fills forms, and follows a redirect when told
+/// to.
 final class Browser {
 
   private final String site;

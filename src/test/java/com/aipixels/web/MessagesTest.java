@@ -30,8 +30,17 @@ class MessagesTest {
 
   /// Keys that are put together where they are used.
   private static final List<String> FAMILIES =
-      List.of("category.", "style.", "tone.", "size.", "visibility.", "status.", "reason.",
-          "failure.", "mistake.", "refusal.");
+      List.of(
+          "category.",
+          "style.",
+          "tone.",
+          "size.",
+          "visibility.",
+          "status.",
+          "reason.",
+          "failure.",
+          "mistake.",
+          "refusal.");
 
   private final Properties korean = properties("messages.properties");
   private final Properties english = properties("messages_en.properties");
@@ -110,7 +119,8 @@ class MessagesTest {
   private static Stream<String> literals() {
     return Stream.of("src/main/jte", "src/main/java/com/aipixels/web")
         .flatMap(MessagesTest::files)
-        .flatMap(text -> LITERAL.matcher(text).results().map((MatchResult found) -> found.group(1)));
+        .flatMap(
+            text -> LITERAL.matcher(text).results().map((MatchResult found) -> found.group(1)));
   }
 
   private static Stream<String> files(String folder) {

@@ -49,8 +49,7 @@ class PagesTest {
     var owner = Browser.signedInAt(port, "owner");
     var picture = end(owner, ask(owner, SEA)).the(".making-picture a").attr("href");
 
-    owner.submit(
-        owner.open(picture).form(picture), Map.of("title", "먼 바다", "tags", "#바다, Blue"));
+    owner.submit(owner.open(picture).form(picture), Map.of("title", "먼 바다", "tags", "#바다, Blue"));
 
     var changed = owner.open(picture);
     assertThat(changed.the("h1").text()).isEqualTo("먼 바다");
@@ -113,8 +112,7 @@ class PagesTest {
     var last = member.open(requests.getLast());
     member.submit(last.form(requests.getLast() + "/cancel"), Map.of());
     assertThat(member.open(requests.getLast()).the(".standing").text()).contains("돌려드렸어요");
-    assertThat(member.open("/me/credits").the(".entry").text())
-        .contains("돌려받음", "+1");
+    assertThat(member.open("/me/credits").the(".entry").text()).contains("돌려받음", "+1");
   }
 
   @Test
@@ -208,8 +206,16 @@ class PagesTest {
     var request = ask(member, SEA);
     var picture = end(member, request).the(".making-picture a").attr("href");
     var paths =
-        List.of("/", "/create", request, picture, "/me", "/me/generations", "/me/credits",
-            "/about-ai", "/nothing-here");
+        List.of(
+            "/",
+            "/create",
+            request,
+            picture,
+            "/me",
+            "/me/generations",
+            "/me/credits",
+            "/about-ai",
+            "/nothing-here");
 
     for (var path : paths) {
       isWithinPolicy(path, member.open(path));
@@ -227,17 +233,15 @@ class PagesTest {
     assertThat(document.select("script, link[rel=stylesheet], link[rel=icon]"))
         .as(path)
         .hasSize(4)
-        .allMatch(
-            element ->
-                (element.attr("src") + element.attr("href"))
-                    .matches("/assets/[a-z.]+-[0-9a-f]{32}\\.(js|css|svg)"));
+        .allMatch(element ->
+            (element.attr("src") + element.attr("href"))
+                .matches("/assets/[a-z.]+-[0-9a-f]{32}\\.(js|css|svg)"));
     assertThat(document.select("h1")).as(path).hasSize(1);
     assertThat(document.select("input:not([type=hidden]), select, textarea"))
         .as(path)
-        .allMatch(
-            field ->
-                field.closest("label") != null
-                    || !document.select("label[for=" + field.id() + "]").isEmpty());
+        .allMatch(field ->
+            field.closest("label") != null
+                || !document.select("label[for=" + field.id() + "]").isEmpty());
     assertThat(document.select("img:not([alt])")).as(path).isEmpty();
   }
 
