@@ -6,7 +6,8 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Tells listeners again what a crash kept from them. They are idempotent, so another process doing the same is harmless.
+/// Tells listeners again what a crash kept from them. They are idempotent, so another process doing
+/// the same is harmless.
 @Component
 class UnheardEvents {
 

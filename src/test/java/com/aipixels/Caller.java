@@ -90,8 +90,7 @@ public final class Caller {
   }
 
   public HttpRequest.Builder request(String path, String... headers) {
-    var builder =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
+    var builder = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
     if (token != null) {
       builder.header("Authorization", "Bearer " + token);
     }
@@ -99,7 +98,8 @@ public final class Caller {
   }
 
   private HttpRequest.BodyPublisher json(Object body) {
-    return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+    return BodyPublishers.ofString(
+        body instanceof String text ? text : JSON.writeValueAsString(body));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DocsTest {
 
   private static final Pattern PAGE = Pattern.compile("(?m)^\\| `(/[^`]*)` \\|");
-  private static final Pattern PROPERTY = Pattern.compile("(?m)^\\| `(aipixels\\.[^`]*)` \\| (?:`([^`]*)`)? ?\\|");
+  private static final Pattern PROPERTY =
+      Pattern.compile("(?m)^\\| `(aipixels\\.[^`]*)` \\| (?:`([^`]*)`)? ?\\|");
   private static final Pattern VARIABLE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
   private static final Pattern READ_VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
@@ -58,13 +59,12 @@ class DocsTest {
     var pages = new TreeSet<String>();
     mappings
         .getHandlerMethods()
-        .forEach(
-            (mapping, handler) -> {
-              var isPage = handler.getBeanType().isAnnotationPresent(Controller.class);
-              if (isPage && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                pages.addAll(mapping.getPatternValues());
-              }
-            });
+        .forEach((mapping, handler) -> {
+          var isPage = handler.getBeanType().isAnnotationPresent(Controller.class);
+          if (isPage && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+            pages.addAll(mapping.getPatternValues());
+          }
+        });
     assertThat(pages).contains("/api");
     assertThat(pagesOf(readme)).isEqualTo(pages);
   }
@@ -85,9 +85,13 @@ class DocsTest {
   @Test
   void theTableOfVariablesNamesEveryVariableThatIsRead() {
     var variables = new TreeSet<>(RELAXED);
-    READ_VARIABLE.matcher(read("src/main/resources/application.yaml")).results().forEach(m -> variables.add(m.group(1)));
+    READ_VARIABLE
+        .matcher(read("src/main/resources/application.yaml"))
+        .results()
+        .forEach(m -> variables.add(m.group(1)));
     assertThat(variables).contains("CLERK_SECRET_KEY");
-    var documented = VARIABLE.matcher(readme).results().map(m -> m.group(1)).collect(Collectors.toSet());
+    var documented =
+        VARIABLE.matcher(readme).results().map(m -> m.group(1)).collect(Collectors.toSet());
     assertThat(documented).isEqualTo(variables);
   }
 
@@ -100,7 +104,8 @@ class DocsTest {
             .filter(room -> !room.equals("aipixels"))
             .toList();
     assertThat(rooms).hasSizeGreaterThan(10);
-    var rows = Pattern.compile("(?m)^\\| `([a-z]+)` \\|").matcher(read("ARCHITECTURE.md")).results();
+    var rows =
+        Pattern.compile("(?m)^\\| `([a-z]+)` \\|").matcher(read("ARCHITECTURE.md")).results();
     assertThat(rows.map(m -> m.group(1))).containsExactlyInAnyOrderElementsOf(rooms);
   }
 
@@ -112,11 +117,17 @@ class DocsTest {
   }
 
   private static Set<String> pagesOf(String paper) {
-    return PAGE.matcher(paper).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return PAGE.matcher(paper)
+        .results()
+        .map(m -> m.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Map<String, String> propertiesOf(String paper) {
-    return PROPERTY.matcher(paper).results().collect(Collectors.toMap(m -> m.group(1), DocsTest::byDefault));
+    return PROPERTY
+        .matcher(paper)
+        .results()
+        .collect(Collectors.toMap(m -> m.group(1), DocsTest::byDefault));
   }
 
   private static String byDefault(MatchResult row) {

@@ -36,7 +36,9 @@ class JourneyTest {
 
     var generation = minji.ask(SEA);
     var stream = minji.follow(generation);
-    assertThat(statusesOf(stream)).isSubsetOf("queued", "running", "succeeded").endsWith("succeeded");
+    assertThat(statusesOf(stream))
+        .isSubsetOf("queued", "running", "succeeded")
+        .endsWith("succeeded");
     assertThat(progressOf(stream)).isSorted().endsWith(1.0);
     var ended = Caller.json(minji.get("/api/v1/generations/" + generation));
     assertThat(ended.get("prompt").asString()).isEqualTo("노을 지는 바다 위의 작은 배");
@@ -52,8 +54,13 @@ class JourneyTest {
 
     var published = minji.patch(picture, Map.of("visibility", "public"));
     assertThat(published.statusCode()).isEqualTo(200);
-    for (var feed : List.of("", "?category=landscape", "?tag=%EB%B0%94%EB%8B%A4", "?tag=sunset",
-        "?sort=popular&category=landscape&style=watercolor&colorTone=warm")) {
+    for (var feed :
+        List.of(
+            "",
+            "?category=landscape",
+            "?tag=%EB%B0%94%EB%8B%A4",
+            "?tag=sunset",
+            "?sort=popular&category=landscape&style=watercolor&colorTone=warm")) {
       var first = Caller.json(jun.get("/api/v1/images" + feed)).get("items").get(0);
       assertThat(first.get("id")).as(feed).isEqualTo(card.get("id"));
     }
@@ -79,8 +86,8 @@ class JourneyTest {
     assertThat(refused.statusCode()).isEqualTo(402);
     assertThat(Caller.json(refused).get("code").asString()).isEqualTo("insufficient_credits");
     var queued = Caller.json(member.get("/api/v1/generations?limit=100")).get("items");
-    queued.forEach(
-        open -> member.post("/api/v1/generations/%s/cancel".formatted(open.get("id").asString()), ""));
+    queued.forEach(open ->
+        member.post("/api/v1/generations/%s/cancel".formatted(open.get("id").asString()), ""));
     var pictures = Caller.json(member.get("/api/v1/me/images?limit=100")).get("items").size();
     assertThat(creditsOf(member)).isEqualTo(10 - pictures);
   }
@@ -96,7 +103,8 @@ class JourneyTest {
     var forMissing = stranger.bytes(missing);
     assertThat(forHidden.statusCode()).isEqualTo(404);
     assertThat(forHidden.body()).isEqualTo(forMissing.body());
-    assertThat(withoutDate(forHidden.headers().map())).isEqualTo(withoutDate(forMissing.headers().map()));
+    assertThat(withoutDate(forHidden.headers().map()))
+        .isEqualTo(withoutDate(forMissing.headers().map()));
   }
 
   private static Map<String, List<String>> withoutDate(Map<String, List<String>> headers) {

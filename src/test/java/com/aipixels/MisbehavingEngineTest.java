@@ -22,8 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Whatever the engine does, a request ends in the right way and its credit is where it belongs. All cases run side by side,
-/// each by a member of its own, while every webhook comes three times, after an older one.
+/// Whatever the engine does, a request ends in the right way and its credit is where it belongs.
+/// All cases run side by side, each by a member of its own, while every webhook comes three times,
+/// after an older one.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = TestHouse.class)
 class MisbehavingEngineTest {
@@ -113,8 +114,7 @@ class MisbehavingEngineTest {
   void everyCaseEndsAsItShouldWithItsCreditWhereItBelongs() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var ends =
-          threads.invokeAll(
-              CASES.stream().map(one -> (Callable<Case>) () -> run(one)).toList());
+          threads.invokeAll(CASES.stream().map(one -> (Callable<Case>) () -> run(one)).toList());
 
       var softly = new SoftAssertions();
       for (var number = 0; number < CASES.size(); number++) {

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a member may spend. A member is opened with the initial credits at first sight, and topped up at the first
-/// sight on a new day; a balance never goes below 0, and every movement is an entry in the member's ledger.
+/// What a member may spend. A member is opened with the initial credits at first sight, and topped
+/// up at the first sight on a new day; a balance never goes below 0, and every movement is an entry
+/// in the member's ledger.
 @Component
 public class Credits {
 
@@ -36,7 +37,8 @@ public class Credits {
         .orElseGet(() -> new Charge.Insufficient(balance.credits()));
   }
 
-  /// Gives back what was charged for a generation, once; to be called in the transaction that ends it without a picture.
+  /// Gives back what was charged for a generation, once; to be called in the transaction that ends
+  /// it without a picture.
   @Transactional(propagation = Propagation.MANDATORY)
   public void refund(UserId member, UUID generationId) {
     table.refund(member, generationId);

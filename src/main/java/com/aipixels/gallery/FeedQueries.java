@@ -47,11 +47,10 @@ class FeedQueries {
                 filters(query),
                 after.isPresent() ? "AND (i.published_at, i.id) < (:publishedAt, :id)" : "");
     JdbcClient.StatementSpec statement = narrowed(jdbc.sql(sql), viewer, query, page);
-    after.ifPresent(
-        cursor ->
-            statement
-                .param("publishedAt", utc(cursor.key(0, Instant::parse)))
-                .param("id", cursor.key(1, Integer::valueOf)));
+    after.ifPresent(cursor ->
+        statement
+            .param("publishedAt", utc(cursor.key(0, Instant::parse)))
+            .param("id", cursor.key(1, Integer::valueOf)));
     return Slice.of(
         statement.query(ImageRows::card).list(),
         page,
@@ -73,11 +72,10 @@ class FeedQueries {
                 filters(query),
                 after.isPresent() ? "AND (i.like_count, i.id) < (:likeCount, :id)" : "");
     JdbcClient.StatementSpec statement = narrowed(jdbc.sql(sql), viewer, query, page);
-    after.ifPresent(
-        cursor ->
-            statement
-                .param("likeCount", cursor.key(0, Integer::valueOf))
-                .param("id", cursor.key(1, Integer::valueOf)));
+    after.ifPresent(cursor ->
+        statement
+            .param("likeCount", cursor.key(0, Integer::valueOf))
+            .param("id", cursor.key(1, Integer::valueOf)));
     return Slice.of(
         statement.query(ImageRows::card).list(),
         page,
@@ -106,11 +104,10 @@ class FeedQueries {
     if (only != null) {
       statement.param("only", only.value());
     }
-    after.ifPresent(
-        cursor ->
-            statement
-                .param("createdAt", utc(cursor.key(0, Instant::parse)))
-                .param("id", cursor.key(1, Integer::valueOf)));
+    after.ifPresent(cursor ->
+        statement
+            .param("createdAt", utc(cursor.key(0, Instant::parse)))
+            .param("id", cursor.key(1, Integer::valueOf)));
     return Slice.of(
         statement.query(ImageRows::card).list(),
         page,
@@ -138,8 +135,7 @@ class FeedQueries {
     return tag == null ? statement : statement.param("tag", Tags.fold(tag));
   }
 
-  private static void bind(
-      JdbcClient.StatementSpec statement, String name, @Nullable Term term) {
+  private static void bind(JdbcClient.StatementSpec statement, String name, @Nullable Term term) {
     if (term != null) {
       statement.param(name, term.value());
     }

@@ -27,8 +27,7 @@ public class Gallery {
   private final People people;
   private final ApplicationEventPublisher events;
 
-  Gallery(
-      ImageTable images, FeedQueries feeds, People people, ApplicationEventPublisher events) {
+  Gallery(ImageTable images, FeedQueries feeds, People people, ApplicationEventPublisher events) {
     this.images = images;
     this.feeds = feeds;
     this.people = people;
@@ -50,7 +49,8 @@ public class Gallery {
     return feeds.feed(viewer, query, page).map(this::withAuthors);
   }
 
-  /// One member's pictures as the viewer may see them, newest first; `only` narrows them to one visibility.
+  /// One member's pictures as the viewer may see them, newest first; `only` narrows them to one
+  /// visibility.
   public Slice<ImageCard> of(
       UserId owner, Viewer viewer, @Nullable Visibility only, PageRequest page) {
     return feeds.of(owner, viewer, only, page).map(this::withAuthors);

@@ -29,8 +29,21 @@ public record Image(
 
   Image with(ImageCard shown) {
     return new Image(
-        shown, clerkUserId, filePath, description, prompt, translatedPrompt, negativePrompt,
-        imageSize, replicateId, engine, seed, allowDownload, allowComments, updatedAt, isOwner,
+        shown,
+        clerkUserId,
+        filePath,
+        description,
+        prompt,
+        translatedPrompt,
+        negativePrompt,
+        imageSize,
+        replicateId,
+        engine,
+        seed,
+        allowDownload,
+        allowComments,
+        updatedAt,
+        isOwner,
         versions);
   }
 }

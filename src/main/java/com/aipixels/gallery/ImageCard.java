@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A picture as lists show it. `author` is null where the maker is not known; taken-over pictures may lack sizes.
+/// A picture as lists show it. `author` is null where the maker is not known; taken-over pictures
+/// may lack sizes.
 public record ImageCard(
     ImageId id,
     @JsonIgnore UserId owner,
@@ -36,8 +37,26 @@ public record ImageCard(
 
   ImageCard by(@Nullable PersonCard person) {
     return new ImageCard(
-        id, owner, title, person, fileUrl, thumbnailUrl, width, height, category, style, colorTone,
-        tags, visibility, viewCount, likeCount, commentCount, downloadCount, isLiked, aiGenerated,
-        createdAt, publishedAt);
+        id,
+        owner,
+        title,
+        person,
+        fileUrl,
+        thumbnailUrl,
+        width,
+        height,
+        category,
+        style,
+        colorTone,
+        tags,
+        visibility,
+        viewCount,
+        likeCount,
+        commentCount,
+        downloadCount,
+        isLiked,
+        aiGenerated,
+        createdAt,
+        publishedAt);
   }
 }

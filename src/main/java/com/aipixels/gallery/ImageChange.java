@@ -5,7 +5,8 @@ import com.aipixels.problems.InputRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What its owner changes of a picture: null leaves a thing as it is, an empty title or description clears it.
+/// What its owner changes of a picture: null leaves a thing as it is, an empty title or description
+/// clears it.
 public record ImageChange(
     @Nullable String title,
     @Nullable String description,
@@ -16,7 +17,10 @@ public record ImageChange(
     @Nullable Boolean allowComments) {
 
   public ImageChange {
-    new InputRules().optional("title", title, 255).optional("description", description, 5000).check();
+    new InputRules()
+        .optional("title", title, 255)
+        .optional("description", description, 5000)
+        .check();
     tags = tags == null ? null : Tags.of(tags);
   }
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The columns every picture query selects, and how a row of them is read. Queries name the table `i` and the viewer
-/// `:viewer`.
+/// The columns every picture query selects, and how a row of them is read. Queries name the table
+/// `i` and the viewer `:viewer`.
 final class ImageRows {
 
   /// What a card shows; the prompt is not among it.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A finished picture on its way into the gallery.
 ///
-/// @param generationId the request it answers; a second picture for the same request is refused by the database
+/// @param generationId the request it answers; a second picture for the same request is refused by
+///   the database
 public record NewImage(
     UUID generationId,
     UserId owner,
@@ -25,8 +26,12 @@ public record NewImage(
 
   /// What is written about it.
   public record Words(
-      @Nullable String title, @Nullable String description, List<String> tags, String prompt,
-      @Nullable String translatedPrompt, @Nullable String negativePrompt) {}
+      @Nullable String title,
+      @Nullable String description,
+      List<String> tags,
+      String prompt,
+      @Nullable String translatedPrompt,
+      @Nullable String negativePrompt) {}
 
   /// What it was asked to look like.
   public record Look(

@@ -16,10 +16,12 @@ public final class Tags {
 
   /// The tags in order of appearance.
   ///
-  /// @throws com.aipixels.problems.Problem naming `tags` where there are more than 20, or one is empty or longer than 50
+  /// @throws com.aipixels.problems.Problem naming `tags` where there are more than 20, or one is
+  ///   empty or longer than 50
   public static List<String> of(List<? extends @Nullable String> tags) {
     InputRules rules = new InputRules();
-    List<String> folded = tags.stream().map(tag -> tag == null ? "" : fold(tag)).distinct().toList();
+    List<String> folded =
+        tags.stream().map(tag -> tag == null ? "" : fold(tag)).distinct().toList();
     rules.that(folded.size() <= MOST, "tags", "must be at most " + MOST);
     folded.forEach(tag -> rules.required("tags", tag, LONGEST));
     rules.check();

@@ -5,7 +5,8 @@ import java.time.Instant;
 /// What became of asking for a picture.
 public sealed interface Asked {
 
-  /// Taken on and paid, now or by an earlier request with the same idempotency key: both hear the same.
+  /// Taken on and paid, now or by an earlier request with the same idempotency key: both hear the
+  /// same.
   record Accepted(GenerationId id, int creditsRemaining, long seed, Instant createdAt)
       implements Asked {}
 

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// One picture ordered from an engine: placed once, waited for, fetched. Begins from what the claim says was done before, and
-/// makes sure after every wait that the picture is still wanted.
+/// One picture ordered from an engine: placed once, waited for, fetched. Begins from what the claim
+/// says was done before, and makes sure after every wait that the picture is still wanted.
 final class Commission {
 
   private static final Duration FIRST_POLL = Duration.ofMillis(500);
@@ -42,7 +42,8 @@ final class Commission {
     this.clock = clock;
   }
 
-  /// The engine's reference. An engine that may have been asked already is searched for it before it is asked again.
+  /// The engine's reference. An engine that may have been asked already is searched for it before
+  /// it is asked again.
   String place() throws GivenUp, InterruptedException {
     if (claim.engineReference() != null) {
       return claim.engineReference();

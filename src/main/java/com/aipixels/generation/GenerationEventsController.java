@@ -23,7 +23,8 @@ class GenerationEventsController {
     this.streams = streams;
   }
 
-  /// A reader that has seen the end is told 204, which is how an EventSource learns not to come back.
+  /// A reader that has seen the end is told 204, which is how an EventSource learns not to come
+  /// back.
   @GetMapping(
       path = "/api/v1/generations/{id}/events",
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -33,7 +34,8 @@ class GenerationEventsController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
     UserId member = viewer.memberId();
     Generation generation = generations.generation(member, id);
-    int seen = lastEventId != null && lastEventId.matches("\\d{1,9}") ? Integer.parseInt(lastEventId) : 0;
+    int seen =
+        lastEventId != null && lastEventId.matches("\\d{1,9}") ? Integer.parseInt(lastEventId) : 0;
     if (generation.state().isTerminal() && seen >= generation.version()) {
       return ResponseEntity.noContent().build();
     }

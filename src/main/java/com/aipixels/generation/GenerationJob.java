@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The way from a claimed request to its end: translate, submit, await, fetch, check and store, hang. Each step begins from
-/// what the database says, so that whoever claims the request next goes on where this worker was killed.
+/// The way from a claimed request to its end: translate, submit, await, fetch, check and store,
+/// hang. Each step begins from what the database says, so that whoever claims the request next goes
+/// on where this worker was killed.
 @Component
 class GenerationJob {
 
@@ -111,7 +112,8 @@ class GenerationJob {
     };
   }
 
-  /// A picture that is not wanted any more leaves no files; whoever has the request now stores its own.
+  /// A picture that is not wanted any more leaves no files; whoever has the request now stores its
+  /// own.
   private void hang(Claim claim, String translated, String reference, PictureFile file) {
     try {
       generations.succeed(claim, translated, reference, file);

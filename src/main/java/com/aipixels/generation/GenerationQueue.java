@@ -15,8 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes generations from the queue and has them made, as many at a time as the engine is worth. Making is done on
-/// platform threads: a painter computes for a second without a pause, which would starve the virtual ones.
+/// Takes generations from the queue and has them made, as many at a time as the engine is worth.
+/// Making is done on platform threads: a painter computes for a second without a pause, which would
+/// starve the virtual ones.
 @Component
 class GenerationQueue implements SmartLifecycle {
 
@@ -58,7 +59,8 @@ class GenerationQueue implements SmartLifecycle {
     threads.execute(this::keepLeases);
   }
 
-  /// Stops taking, interrupts what is being made and hands it back, so that another process goes on at once.
+  /// Stops taking, interrupts what is being made and hands it back, so that another process goes on
+  /// at once.
   @Override
   public void stop() {
     started = false;
@@ -101,16 +103,11 @@ class GenerationQueue implements SmartLifecycle {
       return 0;
     }
     List<Claim> claims =
-        transaction.execute(
-            _ -> {
-              queue.takeTurn();
-              return queue.claim(
-                  signals.worker(),
-                  free,
-                  running.keySet(),
-                  settings.perMember(),
-                  settings.lease());
-            });
+        transaction.execute(_ -> {
+          queue.takeTurn();
+          return queue.claim(
+              signals.worker(), free, running.keySet(), settings.perMember(), settings.lease());
+        });
     claims.forEach(this::begin);
     return claims.size();
   }
@@ -118,16 +115,15 @@ class GenerationQueue implements SmartLifecycle {
   private void begin(Claim claim) {
     UUID id = claim.id().value();
     running.put(id, Thread.currentThread());
-    threads.execute(
-        () -> {
-          running.put(id, Thread.currentThread());
-          try {
-            job.run(claim);
-          } finally {
-            running.remove(id);
-            bell.ring();
-          }
-        });
+    threads.execute(() -> {
+      running.put(id, Thread.currentThread());
+      try {
+        job.run(claim);
+      } finally {
+        running.remove(id);
+        bell.ring();
+      }
+    });
   }
 
   private void keepLeases() {

@@ -12,8 +12,8 @@ import com.aipixels.problems.InputRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a member asks for, complete and within the limits; what was left out has its default. A missing seed is chosen
-/// when the request is accepted.
+/// What a member asks for, complete and within the limits; what was left out has its default. A
+/// missing seed is chosen when the request is accepted.
 public record GenerationRequest(
     String prompt,
     @Nullable String negativePrompt,
@@ -51,7 +51,20 @@ public record GenerationRequest(
   /// The same request with this seed.
   GenerationRequest seeded(long chosen) {
     return new GenerationRequest(
-        prompt, negativePrompt, category, imageSize, aspectRatio, style, colorTone, visibility,
-        title, description, tags, chosen, sourceImageId, allowDownload, allowComments);
+        prompt,
+        negativePrompt,
+        category,
+        imageSize,
+        aspectRatio,
+        style,
+        colorTone,
+        visibility,
+        title,
+        description,
+        tags,
+        chosen,
+        sourceImageId,
+        allowDownload,
+        allowComments);
   }
 }

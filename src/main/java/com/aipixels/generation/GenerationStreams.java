@@ -11,7 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Live progress: one virtual thread per open stream writes what changed, so that a slow reader holds up nobody else.
+/// Live progress: one virtual thread per open stream writes what changed, so that a slow reader
+/// holds up nobody else.
 @Component
 class GenerationStreams implements SmartLifecycle {
 
@@ -86,7 +87,8 @@ class GenerationStreams implements SmartLifecycle {
     started = true;
   }
 
-  /// Ends all streams before the web server waits for its requests; browsers come back by themselves.
+  /// Ends all streams before the web server waits for its requests; browsers come back by
+  /// themselves.
   @Override
   public void stop() {
     started = false;

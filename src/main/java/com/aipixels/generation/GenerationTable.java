@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What members read and write of their generations; `QueueTable` is the side of those who work on them.
+/// What members read and write of their generations; `QueueTable` is the side of those who work on
+/// them.
 @Component
 class GenerationTable {
 
@@ -124,11 +125,10 @@ class GenerationTable {
                 after.isPresent() ? "AND (g.created_at, g.id) < (:createdAt, :id)" : "");
     JdbcClient.StatementSpec statement =
         jdbc.sql(sql).param("owner", owner.value()).param("limit", page.rowsToFetch());
-    after.ifPresent(
-        cursor ->
-            statement
-                .param("createdAt", cursor.key(0, Instant::parse).atOffset(ZoneOffset.UTC))
-                .param("id", cursor.key(1, UUID::fromString)));
+    after.ifPresent(cursor ->
+        statement
+            .param("createdAt", cursor.key(0, Instant::parse).atOffset(ZoneOffset.UTC))
+            .param("id", cursor.key(1, UUID::fromString)));
     return Slice.of(
         statement.query(GenerationRows::generation).list(),
         page,

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// Requests for pictures. An accepted one is paid, and ends in exactly one of: one picture, or the credit given back.
+/// Requests for pictures. An accepted one is paid, and ends in exactly one of: one picture, or the
+/// credit given back.
 @Component
 public class Generations {
 
@@ -58,8 +59,8 @@ public class Generations {
     this.events = events;
   }
 
-  /// Takes a request on and charges for it, both or neither. With a key, the same request again gets the same answer
-  /// however many arrive at once.
+  /// Takes a request on and charges for it, both or neither. With a key, the same request again
+  /// gets the same answer however many arrive at once.
   @Transactional
   public Asked ask(UserId member, GenerationRequest request, @Nullable String idempotencyKey) {
     String hash = hash(request);
@@ -149,10 +150,7 @@ public class Generations {
                     translatedPrompt,
                     request.negativePrompt()),
                 new NewImage.Look(
-                    request.category(),
-                    request.imageSize(),
-                    request.style(),
-                    request.colorTone()),
+                    request.category(), request.imageSize(), request.style(), request.colorTone()),
                 new NewImage.Making(
                     claim.engine(),
                     reference,

@@ -1,6 +1,7 @@
 package com.aipixels.generation;
 
-/// Somebody else has the generation now, or it was cancelled: whatever was being done for it is void.
+/// Somebody else has the generation now, or it was cancelled: whatever was being done for it is
+/// void.
 class LostClaim extends RuntimeException {
 
   LostClaim(GenerationId id) {

@@ -4,7 +4,8 @@ import com.aipixels.engines.EngineNudged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Wakes whichever process works on the generation, so that it looks at once instead of at its next poll.
+/// Wakes whichever process works on the generation, so that it looks at once instead of at its next
+/// poll.
 @Component
 class OnEngineNudged {
 

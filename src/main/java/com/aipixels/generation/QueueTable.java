@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The generations as a queue. A worker holds a claim while its session keeps an advisory lock on the worker's number and
-/// renews the lease: a killed process loses the lock with its connection, a frozen one loses the lease.
+/// The generations as a queue. A worker holds a claim while its session keeps an advisory lock on
+/// the worker's number and renews the lease: a killed process loses the lock with its connection, a
+/// frozen one loses the lease.
 @Component
 class QueueTable {
 
@@ -26,7 +27,8 @@ class QueueTable {
     this.jdbc = jdbc;
   }
 
-  /// Lets one process at a time choose, so that nobody runs more than their share. Ends with the transaction.
+  /// Lets one process at a time choose, so that nobody runs more than their share. Ends with the
+  /// transaction.
   void takeTurn() {
     jdbc.sql("SELECT pg_advisory_xact_lock(:class, 0)")
         .param("class", LOCK_CLASS)
@@ -34,9 +36,9 @@ class QueueTable {
         .single();
   }
 
-  /// Claims up to `most` generations: first what a dead worker left, then each member's first, then each one's second.
-  List<Claim> claim(
-      int worker, int most, Collection<UUID> held, int perMember, Duration lease) {
+  /// Claims up to `most` generations: first what a dead worker left, then each member's first, then
+  /// each one's second.
+  List<Claim> claim(int worker, int most, Collection<UUID> held, int perMember, Duration lease) {
     return jdbc.sql(
             """
             WITH alive AS MATERIALIZED (
@@ -129,7 +131,8 @@ class QueueTable {
         jdbc -> jdbc.param("pause", seconds(pause)));
   }
 
-  /// Holds the row until the transaction ends, so that a cancellation waits for the picture or the other way round.
+  /// Holds the row until the transaction ends, so that a cancellation waits for the picture or the
+  /// other way round.
   void hold(Claim claim) {
     write(claim, "lease_owner = lease_owner", jdbc -> jdbc);
   }

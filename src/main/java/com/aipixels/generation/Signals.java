@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Hears in every process that a generation changed. One database session listens, and holds the advisory lock that says
-/// this process's worker is alive: when the process dies, PostgreSQL lets go of it at once.
+/// Hears in every process that a generation changed. One database session listens, and holds the
+/// advisory lock that says this process's worker is alive: when the process dies, PostgreSQL lets
+/// go of it at once.
 @Component
 class Signals {
 
@@ -53,9 +54,7 @@ class Signals {
   }
 
   Watch watch(UUID generation, Runnable call) {
-    watchers
-        .computeIfAbsent(generation, _ -> ConcurrentHashMap.newKeySet())
-        .add(call);
+    watchers.computeIfAbsent(generation, _ -> ConcurrentHashMap.newKeySet()).add(call);
     return () ->
         watchers.computeIfPresent(
             generation,
@@ -99,8 +98,7 @@ class Signals {
       if (worker == 0) {
         worker = number(statement, "SELECT nextval('generation_workers')");
       }
-      statement.execute(
-          "SELECT pg_advisory_lock(%d, %d)".formatted(QueueTable.LOCK_CLASS, worker));
+      statement.execute("SELECT pg_advisory_lock(%d, %d)".formatted(QueueTable.LOCK_CLASS, worker));
       statement.execute("LISTEN generations");
     }
   }

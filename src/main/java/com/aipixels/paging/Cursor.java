@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 
-/// The place in a list after its last shown row: the name of the list's order and that row's sort keys. What clients
-/// see is opaque, and refused when it was changed or belongs to another order.
+/// The place in a list after its last shown row: the name of the list's order and that row's sort
+/// keys. What clients see is opaque, and refused when it was changed or belongs to another order.
 public record Cursor(String order, List<String> keys) {
 
   private static final String SEPARATOR = "\n";

@@ -12,7 +12,8 @@ public record Slice<T>(List<T> items, @Nullable String nextCursor) {
   }
 
   /// Cuts the rows fetched for a request to its page.
-  public static <T> Slice<T> of(List<T> rows, PageRequest request, Function<T, Cursor> cursorAfter) {
+  public static <T> Slice<T> of(
+      List<T> rows, PageRequest request, Function<T, Cursor> cursorAfter) {
     if (rows.size() <= request.limit()) {
       return new Slice<>(rows, null);
     }

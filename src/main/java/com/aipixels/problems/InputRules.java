@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Collects every broken rule of one input, so that all of them can be told at once. Lengths are Unicode code points;
-/// NUL and unpaired surrogates are refused everywhere because the database and JSON cannot carry them.
+/// Collects every broken rule of one input, so that all of them can be told at once. Lengths are
+/// Unicode code points; NUL and unpaired surrogates are refused everywhere because the database and
+/// JSON cannot carry them.
 public final class InputRules {
 
   private final List<FieldError> errors = new ArrayList<>();

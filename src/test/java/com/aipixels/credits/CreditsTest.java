@@ -89,8 +89,7 @@ class CreditsTest {
     var member = aMember();
     balance(member);
 
-    transaction.executeWithoutResult(
-        _ -> credits.refund(member, UUID.randomUUID()));
+    transaction.executeWithoutResult(_ -> credits.refund(member, UUID.randomUUID()));
 
     assertThat(balance(member)).isEqualTo(10);
   }
@@ -187,7 +186,8 @@ class CreditsTest {
   }
 
   private static Instant startOfToday() {
-    return jdbc.sql("SELECT date_trunc('day', now() AT TIME ZONE 'Asia/Seoul') AT TIME ZONE 'Asia/Seoul'")
+    return jdbc.sql(
+            "SELECT date_trunc('day', now() AT TIME ZONE 'Asia/Seoul') AT TIME ZONE 'Asia/Seoul'")
         .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .single();
   }
@@ -202,8 +202,7 @@ class CreditsTest {
 
   private static <T> List<T> inParallel(int times, Callable<T> call) throws Exception {
     try (var threads = Executors.newFixedThreadPool(16)) {
-      var futures =
-          threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList());
+      var futures = threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList());
       return futures.stream().map(Future::resultNow).toList();
     }
   }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// Reads what the service left in its database and on its disk, and never repairs anything. Every list it gives must be empty.
+/// Reads what the service left in its database and on its disk, and never repairs anything. Every
+/// list it gives must be empty.
 final class Checker {
 
   private final Path data;

@@ -23,8 +23,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// SIGKILL at random while many members ask for pictures: nothing is lost, nothing is done twice, nothing is stuck.
-/// The length is set by `-Daipixels.kills` and `-Daipixels.generations`; the profile `faults` sets the long one.
+/// SIGKILL at random while many members ask for pictures: nothing is lost, nothing is done twice,
+/// nothing is stuck. The length is set by `-Daipixels.kills` and `-Daipixels.generations`; the
+/// profile `faults` sets the long one.
 class KilledIT {
 
   private static final int KILLS = Integer.getInteger("aipixels.kills", 3);
@@ -44,12 +45,18 @@ class KilledIT {
       survive(
           "replicate",
           Map.of(
-              "AIPIXELS_ENGINE", "replicate",
-              "REPLICATE_API_TOKEN", FakeReplicate.TOKEN,
-              "AIPIXELS_ENGINES_REPLICATE_BASEURL", replicate.url(),
-              "AIPIXELS_ENGINES_REPLICATE_DELIVERYHOSTS", replicate.filesHost(),
-              "AIPIXELS_ENGINES_REPLICATE_ALLOWHTTPDELIVERY", "true",
-              "AIPIXELS_ENGINES_REPLICATE_SETTLING", "3s"));
+              "AIPIXELS_ENGINE",
+              "replicate",
+              "REPLICATE_API_TOKEN",
+              FakeReplicate.TOKEN,
+              "AIPIXELS_ENGINES_REPLICATE_BASEURL",
+              replicate.url(),
+              "AIPIXELS_ENGINES_REPLICATE_DELIVERYHOSTS",
+              replicate.filesHost(),
+              "AIPIXELS_ENGINES_REPLICATE_ALLOWHTTPDELIVERY",
+              "true",
+              "AIPIXELS_ENGINES_REPLICATE_SETTLING",
+              "3s"));
 
       assertThat(replicate.posts()).isNotEmpty();
       assertThat(replicate.posts().values()).as("predictions asked for").containsOnly(1);
@@ -83,10 +90,16 @@ class KilledIT {
           .pollInterval(Duration.ofMillis(500))
           .until(() -> checker.open() == 0);
 
-      var acknowledged = members.stream().flatMap(member -> member.acknowledged().stream()).toList();
+      var acknowledged =
+          members.stream().flatMap(member -> member.acknowledged().stream()).toList();
       System.out.printf(
           "%s: %d kills, %d generations of %d members: %s; ready again in ms %s; %d s in all%n",
-          engine, KILLS, acknowledged.size(), members.size(), checker.summary(), restarts,
+          engine,
+          KILLS,
+          acknowledged.size(),
+          members.size(),
+          checker.summary(),
+          restarts,
           Duration.ofNanos(System.nanoTime() - begun).toSeconds());
       assertThat(acknowledged).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(GENERATIONS);
       assertThat(members).flatExtracting(Member::broken).isEmpty();
@@ -103,13 +116,13 @@ class KilledIT {
 
   private static List<Member> members(ServiceProcess service, AtomicInteger wanted) {
     return IntStream.rangeClosed(1, MEMBERS)
-        .mapToObj(
-            number ->
-                new Member(Caller.signedIn(service.port(), "member" + number), SEED + number, wanted))
+        .mapToObj(number ->
+            new Member(Caller.signedIn(service.port(), "member" + number), SEED + number, wanted))
         .toList();
   }
 
-  private static CompletableFuture<Void> startAsking(List<Member> members, ExecutorService threads) {
+  private static CompletableFuture<Void> startAsking(
+      List<Member> members, ExecutorService threads) {
     return CompletableFuture.allOf(
         members.stream()
             .map(member -> CompletableFuture.runAsync(member::askAway, threads))

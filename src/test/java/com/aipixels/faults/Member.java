@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// A member who asks for pictures, changes their mind about every second one, and tries again whenever the service is gone.
-/// Remembers every answer: what was acknowledged must be there in the end.
+/// A member who asks for pictures, changes their mind about every second one, and tries again
+/// whenever the service is gone. Remembers every answer: what was acknowledged must be there in the
+/// end.
 final class Member {
 
   private final Caller caller;
@@ -44,7 +45,8 @@ final class Member {
     return broken;
   }
 
-  /// Asks until nothing more is wanted, or until there is no credit and nothing that could give one back.
+  /// Asks until nothing more is wanted, or until there is no credit and nothing that could give one
+  /// back.
   void askAway() {
     var poor = 0;
     while (wanted.get() > 0 && poor < 600) {
@@ -67,8 +69,7 @@ final class Member {
   /// The same key until there is an answer; empty where there is no credit.
   private Optional<String> ask() {
     var key = "key-" + random.nextLong();
-    var body =
-        Map.of("prompt", "노을 지는 바다 위의 작은 배 " + random.nextInt(1000), "imageSize", "small");
+    var body = Map.of("prompt", "노을 지는 바다 위의 작은 배 " + random.nextInt(1000), "imageSize", "small");
     var answer = insist(() -> caller.post("/api/v1/generations", body, "Idempotency-Key", key));
     return switch (answer.statusCode()) {
       case 202 -> Optional.of(Caller.json(answer).get("id").asString());

@@ -21,8 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/// Many requests at the same instant. The queue stands still, so that nothing but asking moves the balance.
-/// `-Daipixels.rounds=50` runs the long form.
+/// Many requests at the same instant. The queue stands still, so that nothing but asking moves the
+/// balance. `-Daipixels.rounds=50` runs the long form.
 @HouseTest
 @TestPropertySource(properties = "aipixels.story=races")
 class GenerationRaceTest {

@@ -162,10 +162,7 @@ class QueueTableTest {
           threads
               .invokeAll(
                   IntStream.range(0, 40)
-                      .mapToObj(
-                          number ->
-                              (Callable<List<Claim>>)
-                                  () -> claim(1 + number, 7))
+                      .mapToObj(number -> (Callable<List<Claim>>) () -> claim(1 + number, 7))
                       .toList())
               .stream()
               .flatMap(future -> future.resultNow().stream())
@@ -190,19 +187,31 @@ class QueueTableTest {
   }
 
   private List<Claim> claim(int worker, int most, UUID... held) {
-    return transaction.execute(
-        _ -> {
-          queue.takeTurn();
-          return queue.claim(worker, most, Set.of(held), 2, LEASE);
-        });
+    return transaction.execute(_ -> {
+      queue.takeTurn();
+      return queue.claim(worker, most, Set.of(held), 2, LEASE);
+    });
   }
 
   private GenerationId asked(String member) {
     var id = new GenerationId(UUID.randomUUID());
     var request =
         new GenerationRequest(
-            "바다", null, null, ImageSize.SMALL, AspectRatio.SQUARE, null, null, Visibility.PRIVATE,
-            null, null, List.of(), 1L, null, true, true);
+            "바다",
+            null,
+            null,
+            ImageSize.SMALL,
+            AspectRatio.SQUARE,
+            null,
+            null,
+            Visibility.PRIVATE,
+            null,
+            null,
+            List.of(),
+            1L,
+            null,
+            true,
+            true);
     generations.insert(
         id, new UserId(member), request, null, "hash", "painter", 9, Duration.ofMinutes(50));
     return id;
@@ -216,8 +225,7 @@ class QueueTableTest {
 
   private static void live(Connection connection, int worker) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute(
-          "SELECT pg_advisory_lock(%d, %d)".formatted(QueueTable.LOCK_CLASS, worker));
+      statement.execute("SELECT pg_advisory_lock(%d, %d)".formatted(QueueTable.LOCK_CLASS, worker));
     }
   }
 }
