@@ -32,6 +32,7 @@ function follow() {
       say(ahead > 0 ? making.dataset.queued.replace('#', ahead) : making.dataset.next);
     } else if (status === 'running') {
       say(making.dataset.running);
+      for (const word of making.querySelectorAll('[data-word]')) word.textContent = making.dataset.drawing;
       bar.value = progress;
     } else {
       events.close();

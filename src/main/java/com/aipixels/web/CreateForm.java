@@ -10,7 +10,6 @@ import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
 import com.aipixels.look.Style;
-import com.aipixels.problems.Problem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +130,7 @@ public record CreateForm(
 
   /// What is asked for.
   ///
-  /// @throws Problem naming the fields that break a rule
+  /// @throws com.aipixels.problems.Problem naming the fields that break a rule
   GenerationRequest request() {
     return new GenerationRequest(
         prompt,
@@ -151,11 +150,12 @@ public record CreateForm(
         true);
   }
 
+  /// What is no number is no seed either, and is told so together with the other mistakes.
   private static Long number(String seed) {
     try {
       return Long.valueOf(seed);
     } catch (NumberFormatException e) {
-      throw Problem.invalid("seed", "must be a whole number");
+      return -1L;
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.aipixels.web;
 
+import com.aipixels.gallery.ImageId;
 import com.aipixels.generation.Generation;
 
 /// States of requests in the reader's language.
@@ -18,7 +19,7 @@ public final class GenerationText {
       case Generation.Queued(int position) when position <= 1 -> words.of("standing.next");
       case Generation.Queued(int position) -> words.of("standing.queued", position - 1);
       case Generation.Running _ -> words.of("standing.running");
-      case Generation.Succeeded(var image, _) ->
+      case Generation.Succeeded(ImageId image, _) ->
           words.of(image == null ? "standing.deleted" : "standing.succeeded");
       case Generation.Failed(String code, _, _) ->
           words.firstOf("failure." + code, "failure.other");

@@ -19,7 +19,7 @@ record Page(HttpStatusCode status, Language language, Utf8ByteOutput html) imple
       throws IOException {
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.value());
+    response.setLocale(language.locale());
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());

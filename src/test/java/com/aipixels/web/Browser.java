@@ -81,6 +81,9 @@ final class Browser {
   Shown submit(FormElement form, Map<String, String> typed) {
     var fields = new LinkedHashMap<String, String>();
     form.formData().forEach(field -> fields.put(field.key(), field.value()));
+    // Jsoup takes an empty value of a radio button for a missing one.
+    form.select("input[type=radio][checked]")
+        .forEach(button -> fields.put(button.attr("name"), button.attr("value")));
     fields.putAll(typed);
     var body =
         fields.entrySet().stream()

@@ -77,6 +77,7 @@ class PagesTest {
     assertThat(refused.the("#title").attr("value")).isEqualTo("제목 하나");
     assertThat(refused.the("#seed").attr("value")).isEqualTo("zwölf");
     assertThat(refused.the("#seed-mistake").text()).contains("정수");
+    assertThat(refused.the("#prompt-mistake").text()).contains("1자에서");
     assertThat(refused.the("details.fold").hasAttr("open")).isTrue();
     assertThat(refused.the("input[value=anime]").hasAttr("checked")).isTrue();
     assertThat(member.open("/me/credits").the(".purse b").text()).isEqualTo("10");
