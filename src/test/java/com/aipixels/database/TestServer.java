@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /// A PostgreSQL for tests, quick instead of durable. It lives in `target/` and dies with the JVM.
@@ -91,7 +92,8 @@ public final class TestServer {
     removeOrphans(binaries, programs);
     var folder = Files.createTempDirectory(target(), PREFIX + ProcessHandle.current().pid() + "-");
     var postmaster = postmaster(folder, binaries, programs);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postmaster)));
+    // After the applications that use it: each of them would wait for a server that has gone.
+    SpringApplication.getShutdownHandlers().add(() -> remove(postmaster));
     maker.make(postmaster.cluster());
     var access = new Access(Ports.choose(0, 0), postmaster.cluster().password());
     postmaster.start(access.port());
