@@ -57,7 +57,7 @@ final class GlossaryTranslator implements Translator {
       boolean fits = english.length() + said.length() <= 4 * read + SLACK - 2;
       append(english, fits ? said : passage.text());
     }
-    return english.toString();
+    return english.toString().isBlank() ? prompt : english.toString();
   }
 
   private String said(String korean, CharSequence before) {

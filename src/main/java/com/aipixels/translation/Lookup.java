@@ -1,7 +1,9 @@
 package com.aipixels.translation;
 
 import com.aipixels.translation.Sense.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,16 @@ final class Lookup {
   /// How many morphemes to each side may tell 눈 the snow from 눈 the eyes.
   private static final int NEAR = 7;
 
+  /// In morphemes; what goes on for longer is noise, and is cut so that noise costs no time.
+  private static final int LONGEST_NAME = 16;
+
   private static final String BEFORE_CONSONANT = "고는지게다기던자거";
 
   private final Glossary glossary;
   private final List<Morpheme> morphemes;
   private final String squeezed;
   private final int[] squeezedAt;
+  private final Map<Integer, Optional<Found>> found = new HashMap<>();
 
   record Found(Sense sense, int next) {}
 
@@ -37,6 +43,10 @@ final class Lookup {
 
   /// The longest word or set phrase that begins with this morpheme.
   Optional<Found> at(int from) {
+    return found.computeIfAbsent(from, this::find);
+  }
+
+  private Optional<Found> find(int from) {
     Morpheme first = morphemes.get(from);
     if (first.isEnding()) {
       return Optional.empty();
@@ -154,13 +164,14 @@ final class Lookup {
   int endOfName(int from) {
     boolean unknown = false;
     int i = from;
-    while (i < morphemes.size() && morphemes.get(i).isNoun() && (i == from || isAttached(i))) {
-      Optional<Found> found = at(i);
-      boolean whole = found.isPresent() && !isSyllable(found.get(), i);
+    int limit = Math.min(morphemes.size(), from + LONGEST_NAME);
+    while (i < limit && morphemes.get(i).isNoun() && (i == from || isAttached(i))) {
+      Optional<Found> known = at(i);
+      boolean whole = known.isPresent() && !isSyllable(known.get(), i);
       if (whole || (i > from && isPlural(i))) {
         break;
       }
-      unknown |= found.isEmpty();
+      unknown |= known.isEmpty();
       i++;
     }
     return unknown ? i : from;
