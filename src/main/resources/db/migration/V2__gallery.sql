@@ -5,12 +5,14 @@ ALTER TABLE images
   ADD COLUMN published_at timestamp,
   ADD COLUMN generation_id uuid,
   ADD COLUMN engine text,
-  ADD COLUMN seed bigint;
+  ADD COLUMN seed bigint,
+  ADD COLUMN source_image_id integer REFERENCES images (id) ON DELETE SET NULL;
 
 UPDATE images SET published_at = created_at WHERE visibility = 'public';
 
 CREATE UNIQUE INDEX images_generation_id_idx ON images (generation_id);
 CREATE INDEX images_public_feed_idx ON images (published_at DESC, id DESC) WHERE visibility = 'public';
+CREATE INDEX images_source_image_id_idx ON images (source_image_id);
 CREATE INDEX images_own_gallery_idx ON images (clerk_user_id, created_at DESC, id DESC);
 CREATE INDEX images_public_tags_idx ON images USING gin (tags) WHERE visibility = 'public';
 -- Every file of a picture shares its original's name up to the first dot.
@@ -79,6 +81,19 @@ CREATE TRIGGER comment_likes_inserted AFTER INSERT ON comment_likes
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_comment_likes();
 CREATE TRIGGER comment_likes_deleted AFTER DELETE ON comment_likes
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_comment_likes();
+
+-- A row that moved from one picture or comment to another would be counted at neither.
+CREATE FUNCTION refuse_move() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a row of % stays where it was made', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER likes_stay BEFORE UPDATE OF image_id ON likes
+  FOR EACH ROW WHEN (OLD.image_id <> NEW.image_id) EXECUTE FUNCTION refuse_move();
+CREATE TRIGGER comments_stay BEFORE UPDATE OF image_id ON comments
+  FOR EACH ROW WHEN (OLD.image_id <> NEW.image_id) EXECUTE FUNCTION refuse_move();
+CREATE TRIGGER comment_likes_stay BEFORE UPDATE OF comment_id ON comment_likes
+  FOR EACH ROW WHEN (OLD.comment_id <> NEW.comment_id) EXECUTE FUNCTION refuse_move();
 
 -- A taken-over database counted in its application: recount once.
 UPDATE images i

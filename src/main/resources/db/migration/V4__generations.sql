@@ -27,6 +27,7 @@ CREATE TABLE generations (
 
   idempotency_key text,
   request_hash text NOT NULL,
+  credits_remaining integer NOT NULL,
 
   engine text NOT NULL,
   submitted_at timestamptz,

@@ -1,7 +1,6 @@
 package com.aipixels.engines;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /// Turns words into one picture. Every call may be repeated after a crash; only `submit` may cost
 /// money, so a caller records that it is about to submit, and asks `find` before it submits a
@@ -18,9 +17,9 @@ public interface ImageEngine {
   /// Asks for the picture once. Never retries by itself where the request may have arrived.
   Submission submit(EngineRequest request);
 
-  /// The reference of an earlier submission of this same request whose answer was lost, if it did
-  /// arrive.
-  Optional<String> find(EngineRequest request, Instant submittedAfter);
+  /// Whether an earlier submission of this same request, whose answer was lost, did arrive.
+  /// `submittedAfter` is a time before that submission, by the caller's clock.
+  Lookup find(EngineRequest request, Instant submittedAfter);
 
   /// How far it is. `request` is the one that was submitted, for engines that can begin again from
   /// it.

@@ -1,6 +1,6 @@
 /// Whoever can turn words into pixels.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"look"})
+@ApplicationModule(allowedDependencies = {"look", "problems"})
 package com.aipixels.engines;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,6 +35,11 @@ public final class Problem extends RuntimeException {
     return new Problem(ProblemCode.NOT_FOUND, "There is nothing here, or it is not yours to see.");
   }
 
+  /// For what the viewer may see but not change.
+  public static Problem forbidden() {
+    return new Problem(ProblemCode.FORBIDDEN, "Only its owner may do this.");
+  }
+
   public ProblemCode code() {
     return code;
   }

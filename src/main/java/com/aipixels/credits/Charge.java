@@ -1,0 +1,11 @@
+package com.aipixels.credits;
+
+/// What became of charging a member for one picture.
+public sealed interface Charge {
+
+  /// Paid; `creditsRemaining` is the balance right after.
+  record Charged(int creditsRemaining) implements Charge {}
+
+  /// Nothing was taken.
+  record Insufficient(int credits) implements Charge {}
+}

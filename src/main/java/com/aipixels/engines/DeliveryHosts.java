@@ -1,0 +1,87 @@
+package com.aipixels.engines;
+
+import com.aipixels.engines.EngineResult.UnacceptablePicture;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.http.client.InetAddressFilter;
+
+/// Where pictures may be fetched from, however an address got here: an answer, a redirect, a
+/// stranger's idea.
+final class DeliveryHosts {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final List<Host> hosts;
+  private final boolean allowHttp;
+  private final Names names;
+
+  /// Name resolution.
+  @FunctionalInterface
+  interface Names {
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  private record Host(String name, int port) {
+
+    static Host parse(String entry) {
+      URI uri = URI.create("https://" + entry.strip().toLowerCase(Locale.ROOT));
+      if (uri.getHost() == null || !uri.getPath().isEmpty()) {
+        throw new IllegalArgumentException(
+            "aipixels.engines.replicate.delivery-hosts takes host or host:port, not '%s'."
+                .formatted(entry));
+      }
+      return new Host(uri.getHost(), uri.getPort());
+    }
+
+    boolean is(String host, int asked) {
+      return host.equals(name) && asked == port;
+    }
+
+    boolean covers(String host, int asked) {
+      return is(host, asked) || (port == -1 && asked == -1 && host.endsWith("." + name));
+    }
+  }
+
+  DeliveryHosts(List<String> entries, boolean allowHttp, Names names) {
+    this.hosts = entries.stream().map(Host::parse).toList();
+    this.allowHttp = allowHttp;
+    this.names = names;
+  }
+
+  /// @throws UnacceptablePicture when nothing may be sent to this address
+  /// @throws IOException when its host cannot be resolved right now
+  void check(URI uri) throws UnacceptablePicture, IOException {
+    String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+    int port = standardPort(uri) ? -1 : uri.getPort();
+    boolean exact = hosts.stream().anyMatch(entry -> entry.is(host, port));
+    boolean listed = exact || hosts.stream().anyMatch(entry -> entry.covers(host, port));
+    boolean scheme =
+        "https".equals(uri.getScheme()) || (allowHttp && exact && "http".equals(uri.getScheme()));
+    if (!listed || !scheme || uri.getRawUserInfo() != null) {
+      throw new UnacceptablePicture("not an address that pictures are fetched from");
+    }
+    checkAddresses(host, exact && LOOPBACK.contains(host));
+  }
+
+  /// Every address must be public, not just the first: a name may have a public and a private one.
+  private void checkAddresses(String host, boolean loopback)
+      throws UnacceptablePicture, IOException {
+    InetAddressFilter allowed =
+        loopback
+            ? InetAddressFilter.adapt(InetAddress::isLoopbackAddress)
+            : InetAddressFilter.externalAddresses();
+    if (!Arrays.stream(names.addresses(host)).allMatch(allowed::matches)) {
+      throw new UnacceptablePicture("the host of the picture is not on the public network");
+    }
+  }
+
+  private static boolean standardPort(URI uri) {
+    return uri.getPort() == -1 || uri.getPort() == ("https".equals(uri.getScheme()) ? 443 : 80);
+  }
+}

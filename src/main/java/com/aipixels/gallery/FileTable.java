@@ -1,0 +1,36 @@
+package com.aipixels.gallery;
+
+import com.aipixels.identity.Viewer;
+import java.sql.Types;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Whose picture a file belongs to, as far as a viewer may know.
+@Component
+final class FileTable {
+
+  private final JdbcClient jdbc;
+
+  FileTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Whether everybody may see the picture whose files share this stem; empty where this viewer may
+  /// not, or where there is no such picture.
+  Optional<Boolean> isPublic(String stem, Viewer viewer) {
+    return jdbc.sql(
+            """
+            SELECT visibility = 'public'
+            FROM images
+            WHERE split_part(file_path, '.', 1) = :stem
+              AND visible_to(:viewer, clerk_user_id, visibility)
+            ORDER BY visibility DESC
+            LIMIT 1
+            """)
+        .param("stem", stem)
+        .param("viewer", viewer.idOrNull(), Types.VARCHAR)
+        .query(Boolean.class)
+        .optional();
+  }
+}

@@ -1,0 +1,108 @@
+package com.aipixels.gallery;
+
+import com.aipixels.identity.UserId;
+import com.aipixels.look.Category;
+import com.aipixels.look.ColorTone;
+import com.aipixels.look.ImageSize;
+import com.aipixels.look.Style;
+import com.aipixels.look.Term;
+import com.aipixels.storage.ObjectKey;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The columns every picture query selects, and how a row of them is read. Queries name the table
+/// `i` and the viewer `:viewer`.
+final class ImageRows {
+
+  /// What a card shows; the prompt is not among it.
+  static final String CARD =
+      """
+      i.id, i.clerk_user_id, i.title, i.file_path, i.thumbnail_url, i.width, i.height,
+      i.category, i.style, i.color_tone, i.tags, i.visibility,
+      i.view_count, i.like_count, i.comment_count, i.download_count,
+      EXISTS (SELECT FROM likes l WHERE l.image_id = i.id AND l.clerk_user_id = :viewer) AS is_liked,
+      i.engine, i.created_at, i.published_at
+      """;
+
+  private ImageRows() {}
+
+  static ImageCard card(ResultSet row, int number) throws SQLException {
+    String filePath = row.getString("file_path");
+    String thumbnail = row.getString("thumbnail_url");
+    return new ImageCard(
+        new ImageId(row.getInt("id")),
+        new UserId(row.getString("clerk_user_id")),
+        row.getString("title"),
+        null,
+        url(filePath),
+        url(thumbnail == null ? filePath : thumbnail),
+        row.getObject("width", Integer.class),
+        row.getObject("height", Integer.class),
+        term(Category.class, row.getString("category")),
+        term(Style.class, row.getString("style")),
+        term(ColorTone.class, row.getString("color_tone")),
+        tags(row.getArray("tags")),
+        visibility(row),
+        row.getInt("view_count"),
+        row.getInt("like_count"),
+        row.getInt("comment_count"),
+        row.getInt("download_count"),
+        row.getBoolean("is_liked"),
+        !"painter".equals(row.getString("engine")),
+        Objects.requireNonNull(instant(row, "created_at")),
+        instant(row, "published_at"));
+  }
+
+  static Image image(ResultSet row, int number) throws SQLException {
+    return new Image(
+        card(row, number),
+        row.getString("clerk_user_id"),
+        row.getString("file_path"),
+        row.getString("description"),
+        row.getString("prompt"),
+        row.getString("translated_prompt"),
+        row.getString("negative_prompt"),
+        term(ImageSize.class, row.getString("image_size")),
+        row.getString("replicate_id"),
+        row.getString("engine"),
+        row.getObject("seed", Long.class),
+        row.getBoolean("allow_download"),
+        row.getBoolean("allow_comments"),
+        Objects.requireNonNull(instant(row, "updated_at")),
+        row.getBoolean("is_owner"),
+        new Image.Versions(
+            row.getInt("root_id"),
+            row.getObject("parent_id", Integer.class),
+            row.getInt("child_count")));
+  }
+
+  static Visibility visibility(ResultSet row) throws SQLException {
+    return Term.of(Visibility.class, row.getString("visibility")).orElseThrow();
+  }
+
+  /// Ours are object keys; a taken-over picture may lie anywhere.
+  private static String url(String path) {
+    return ObjectKey.isValid(path) ? "/files/" + path : path;
+  }
+
+  private static <T extends Enum<T> & Term> @Nullable T term(
+      Class<T> vocabulary, @Nullable String value) {
+    return value == null ? null : Term.of(vocabulary, value).orElseThrow();
+  }
+
+  private static List<String> tags(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,109 @@
+package com.aipixels.gallery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.aipixels.storage.ObjectKey;
+import com.aipixels.storage.ObjectStore;
+import java.awt.image.BufferedImage;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The files of pictures: the original as it came, marked, and its thumbnails of 320 and 640 pixels
+/// on the long side. All files of one picture share their keys' stem.
+@Component
+public final class PictureFiles {
+
+  private static final int MOST_BYTES = 32 << 20;
+  private static final int SMALL = 320;
+  private static final int LARGE = 640;
+
+  /// A decoded picture takes up to 128 MB, so they take turns.
+  private static final int DECODED_AT_ONCE = 2;
+
+  private final Semaphore turns = new Semaphore(DECODED_AT_ONCE);
+  private final Thumbnails thumbnails = new Thumbnails();
+  private final ObjectStore store;
+
+  public PictureFiles(ObjectStore store) {
+    this.store = store;
+  }
+
+  /// What became of bytes that were said to be a picture.
+  public sealed interface Outcome {}
+
+  public record Stored(PictureFile file) implements Outcome {}
+
+  /// Nothing was kept; `why` is a sentence for the log and the member.
+  public record NotAPicture(String why) implements Outcome {}
+
+  /// Keeps a picture (PNG, JPEG or WebP, not animated, 64 to 4096 pixels a side) after decoding all
+  /// of it. Storing again is harmless and leads to the same keys. Throws
+  /// [com.aipixels.storage.StorageFailed] when the disk refuses.
+  ///
+  /// @param stem what the picture was made for, such as the generation's id: pictures of different
+  ///   stems never share a file
+  /// @param mark null when no AI model made it
+  public Outcome store(String stem, byte[] bytes, @Nullable AiMark mark) {
+    try {
+      return new Stored(keep(stem, bytes, mark == null ? null : XmpPacket.of(mark)));
+    } catch (BadPicture e) {
+      return new NotAPicture(e.why());
+    }
+  }
+
+  /// Removes the original and its thumbnails, where they are there.
+  public void delete(ObjectKey original) {
+    store.delete(original);
+    store.delete(thumbnail(original.stem(), SMALL));
+    store.delete(thumbnail(original.stem(), LARGE));
+  }
+
+  private PictureFile keep(String stem, byte[] bytes, @Nullable XmpPacket packet)
+      throws BadPicture {
+    BadPicture.unless(bytes.length <= MOST_BYTES, "The file is larger than 32 MiB.");
+    PictureBytes picture = PictureBytes.read(bytes);
+    PictureHeader header = picture.header();
+    header.check();
+    byte[] original = picture.marked(packet);
+    List<byte[]> small = thumbnails(header, original, packet);
+    String hash = hash(stem, original);
+    ObjectKey key = new ObjectKey(hash + "." + header.format().extension());
+    // The original last: where it is, the thumbnails are.
+    store.put(thumbnail(hash, SMALL), small.getFirst());
+    store.put(thumbnail(hash, LARGE), small.getLast());
+    store.put(key, original);
+    return new PictureFile(key, thumbnail(hash, LARGE), header.width(), header.height());
+  }
+
+  private List<byte[]> thumbnails(PictureHeader header, byte[] file, @Nullable XmpPacket packet)
+      throws BadPicture {
+    turns.acquireUninterruptibly();
+    try {
+      BufferedImage image = PictureDecoder.decode(header, file);
+      return List.of(thumbnails.make(image, SMALL, packet), thumbnails.make(image, LARGE, packet));
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static ObjectKey thumbnail(String hash, int longSide) {
+    return new ObjectKey(hash + "." + longSide + ".webp");
+  }
+
+  private static String hash(String stem, byte[] original) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(stem.getBytes(UTF_8));
+      digest.update((byte) 0);
+      digest.update(original);
+      return HexFormat.of().formatHex(digest.digest(), 0, 20);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

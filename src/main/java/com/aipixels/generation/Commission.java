@@ -1,0 +1,144 @@
+package com.aipixels.generation;
+
+import com.aipixels.engines.EngineFailure;
+import com.aipixels.engines.EngineRequest;
+import com.aipixels.engines.EngineResult;
+import com.aipixels.engines.EngineResult.UnacceptablePicture;
+import com.aipixels.engines.ImageEngine;
+import com.aipixels.engines.Lookup;
+import com.aipixels.engines.Submission;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// One picture ordered from an engine: placed once, waited for, fetched. Begins from what the claim
+/// says was done before, and makes sure after every wait that the picture is still wanted.
+final class Commission {
+
+  private static final Duration FIRST_POLL = Duration.ofMillis(500);
+  private static final Duration SLOWEST_POLL = Duration.ofSeconds(2);
+  private static final int MOST_FETCHES = 5;
+
+  private final Claim claim;
+  private final EngineRequest request;
+  private final ImageEngine engine;
+  private final QueueTable queue;
+  private final Bell bell;
+  private final InstantSource clock;
+
+  Commission(
+      Claim claim,
+      EngineRequest request,
+      ImageEngine engine,
+      QueueTable queue,
+      Bell bell,
+      InstantSource clock) {
+    this.claim = claim;
+    this.request = request;
+    this.engine = engine;
+    this.queue = queue;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /// The engine's reference. An engine that may have been asked already is searched for it before
+  /// it is asked again.
+  String place() throws GivenUp, InterruptedException {
+    if (claim.engineReference() != null) {
+      return claim.engineReference();
+    }
+    Instant askedAt = claim.submittedAt();
+    while (true) {
+      if (askedAt == null) {
+        queue.submitting(claim);
+        askedAt = clock.instant();
+        switch (engine.submit(request)) {
+          case Submission.Accepted(String reference) -> {
+            return placed(reference);
+          }
+          case Submission.Refused(EngineFailure failure) -> throw GivenUp.because(failure);
+          case Submission.Unclear() -> rest(SLOWEST_POLL);
+          case Submission.Busy(Duration retryAfter) -> {
+            queue.notSubmitted(claim);
+            askedAt = null;
+            rest(retryAfter);
+          }
+        }
+      } else {
+        switch (engine.find(request, askedAt)) {
+          case Lookup.Found(String reference) -> {
+            return placed(reference);
+          }
+          case Lookup.Unavailable(Duration retryAfter) -> rest(retryAfter);
+          case Lookup.Missing() -> askedAt = null;
+        }
+      }
+    }
+  }
+
+  private String placed(String reference) {
+    try {
+      queue.submitted(claim, reference);
+      return reference;
+    } catch (LostClaim lost) {
+      withdraw(reference);
+      throw lost;
+    }
+  }
+
+  /// Stops the engine for a cancelled request; what another worker has taken over goes on.
+  void withdraw(String reference) {
+    if (queue.isCancelled(claim.id())) {
+      engine.cancel(reference);
+    }
+  }
+
+  EngineResult.Picture await(String reference) throws GivenUp, InterruptedException {
+    Duration pause = FIRST_POLL;
+    queue.progress(claim, 0.1);
+    while (true) {
+      switch (engine.poll(reference, request)) {
+        case EngineResult.Finished(EngineResult.Picture picture) -> {
+          return picture;
+        }
+        case EngineResult.Failed(EngineFailure failure) -> throw GivenUp.because(failure);
+        case EngineResult.Unavailable(Duration retryAfter) -> rest(retryAfter);
+        case EngineResult.Working(double progress) -> {
+          queue.progress(claim, 0.1 + 0.75 * progress);
+          rest(pause);
+          pause = longer(pause);
+        }
+      }
+    }
+  }
+
+  byte[] fetch(EngineResult.Picture picture) throws GivenUp, InterruptedException {
+    queue.progress(claim, 0.9);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return picture.bytes();
+      } catch (UnacceptablePicture e) {
+        throw new GivenUp("bad_result", String.valueOf(e.getMessage()));
+      } catch (IOException e) {
+        if (attempt == MOST_FETCHES) {
+          throw new GivenUp("bad_result", "not fetched in " + attempt + " attempts: " + e);
+        }
+        rest(FIRST_POLL.multipliedBy(attempt));
+      }
+    }
+  }
+
+  private void rest(Duration longest) throws GivenUp, InterruptedException {
+    bell.await(longest);
+    queue.hold(claim);
+    if (clock.instant().isAfter(claim.deadline())) {
+      throw new DeadlineExceeded();
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration next = pause.multipliedBy(3).dividedBy(2);
+    return next.compareTo(SLOWEST_POLL) < 0 ? next : SLOWEST_POLL;
+  }
+}

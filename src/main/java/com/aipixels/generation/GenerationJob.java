@@ -1,0 +1,163 @@
+package com.aipixels.generation;
+
+import com.aipixels.engines.EngineFailure.Reason;
+import com.aipixels.engines.EngineRequest;
+import com.aipixels.engines.ImageEngine;
+import com.aipixels.gallery.AiMark;
+import com.aipixels.gallery.PictureFile;
+import com.aipixels.gallery.PictureFiles;
+import com.aipixels.translation.Translator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The way from a claimed request to its end: translate, submit, await, fetch, check and store,
+/// hang. Each step begins from what the database says, so that whoever claims the request next goes
+/// on where this worker was killed.
+@Component
+class GenerationJob {
+
+  private static final Logger log = LoggerFactory.getLogger(GenerationJob.class);
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(3);
+  private static final int MOST_ATTEMPTS = 60;
+
+  private final Generations generations;
+  private final QueueTable queue;
+  private final Signals signals;
+  private final ImageEngine engine;
+  private final Translator translator;
+  private final PictureFiles files;
+  private final Clock clock;
+
+  GenerationJob(
+      Generations generations,
+      QueueTable queue,
+      Signals signals,
+      ImageEngine engine,
+      Translator translator,
+      PictureFiles files,
+      Clock clock) {
+    this.generations = generations;
+    this.queue = queue;
+    this.signals = signals;
+    this.engine = engine;
+    this.translator = translator;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /// Works until the request has ended, is somebody else's, or must wait for another attempt.
+  void run(Claim claim) {
+    Bell bell = new Bell();
+    try (Signals.Watch _ = signals.watch(claim.id().value(), bell::ring)) {
+      make(claim, bell);
+      log.info("generation {} succeeded", claim.id());
+    } catch (GivenUp e) {
+      log.info("generation {} failed: {}: {}", claim.id(), e.code(), e.getMessage());
+      end(claim, e.code());
+    } catch (LostClaim _) {
+      log.info("generation {} is no longer ours", claim.id());
+    } catch (InterruptedException _) {
+      handBack(claim, Duration.ZERO);
+    } catch (RuntimeException e) {
+      log.warn("generation {} will be tried again", claim.id(), e);
+      handBack(claim, AFTER_A_FAULT);
+    }
+  }
+
+  private void make(Claim claim, Bell bell) throws GivenUp, InterruptedException {
+    if (!claim.engine().equals(engine.name())) {
+      throw new GivenUp(
+          Reason.ENGINE_NOT_AVAILABLE.code(), "asked of " + claim.engine() + ", which is gone");
+    }
+    if (claim.attempt() > MOST_ATTEMPTS) {
+      throw new GivenUp("internal_error", "given up after " + MOST_ATTEMPTS + " attempts");
+    }
+    String translated = translate(claim);
+    Commission commission =
+        new Commission(claim, engineRequest(claim, translated), engine, queue, bell, clock);
+    String reference = commission.place();
+    try {
+      byte[] bytes = commission.fetch(commission.await(reference));
+      hang(claim, translated, reference, store(claim, bytes));
+    } catch (LostClaim lost) {
+      commission.withdraw(reference);
+      throw lost;
+    } catch (DeadlineExceeded late) {
+      engine.cancel(reference);
+      throw late;
+    }
+  }
+
+  private String translate(Claim claim) {
+    if (claim.translatedPrompt() != null) {
+      return claim.translatedPrompt();
+    }
+    String translated = translator.translate(claim.request().prompt());
+    queue.translated(claim, translated);
+    return translated;
+  }
+
+  private PictureFile store(Claim claim, byte[] bytes) throws GivenUp {
+    AiMark mark =
+        engine.capabilities().aiModel()
+            ? new AiMark(engine.capabilities().model(), claim.createdAt())
+            : null;
+    return switch (files.store(claim.id().toString(), bytes, mark)) {
+      case PictureFiles.Stored(PictureFile file) -> file;
+      case PictureFiles.NotAPicture(String why) -> throw new GivenUp("bad_result", why);
+    };
+  }
+
+  /// A picture that is not wanted any more leaves no files; whoever has the request now stores its
+  /// own.
+  private void hang(Claim claim, String translated, String reference, PictureFile file) {
+    try {
+      generations.succeed(claim, translated, reference, file);
+    } catch (LostClaim lost) {
+      if (queue.isCancelled(claim.id())) {
+        files.delete(file.original());
+      }
+      throw lost;
+    }
+  }
+
+  private void end(Claim claim, String code) {
+    try {
+      generations.fail(claim, code, FailureText.of(code));
+    } catch (LostClaim _) {
+      log.info("generation {} was ended by somebody else", claim.id());
+    } catch (RuntimeException e) {
+      log.warn("generation {} could not be ended yet", claim.id(), e);
+      handBack(claim, AFTER_A_FAULT);
+    }
+  }
+
+  /// Where even this fails the lease runs out by itself.
+  private void handBack(Claim claim, Duration pause) {
+    try {
+      queue.release(claim, pause);
+    } catch (RuntimeException e) {
+      log.info("generation {} stays with its lease: {}", claim.id(), e.toString());
+    }
+  }
+
+  private static EngineRequest engineRequest(Claim claim, String translated) {
+    GenerationRequest wanted = claim.request();
+    return new EngineRequest(
+        claim.id().value(),
+        wanted.prompt(),
+        translated,
+        wanted.negativePrompt(),
+        wanted.category(),
+        wanted.imageSize(),
+        wanted.aspectRatio(),
+        wanted.style(),
+        wanted.colorTone(),
+        Objects.requireNonNull(wanted.seed()),
+        claim.deadline());
+  }
+}

@@ -1,0 +1,214 @@
+package com.aipixels.generation;
+
+import com.aipixels.gallery.ImageId;
+import com.aipixels.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The generations as a queue. A worker holds a claim while its session keeps an advisory lock on
+/// the worker's number and renews the lease: a killed process loses the lock with its connection, a
+/// frozen one loses the lease.
+@Component
+class QueueTable {
+
+  /// The first key of a worker's advisory lock; the second is the worker's number.
+  static final int LOCK_CLASS = 0x41495058;
+
+  private final JdbcClient jdbc;
+
+  QueueTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Lets one process at a time choose, so that nobody runs more than their share. Ends with the
+  /// transaction.
+  void takeTurn() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(:class, 0)")
+        .param("class", LOCK_CLASS)
+        .query((_, _) -> true)
+        .single();
+  }
+
+  /// Claims up to `most` generations: first what a dead worker left, then each member's first, then
+  /// each one's second.
+  List<Claim> claim(int worker, int most, Collection<UUID> held, int perMember, Duration lease) {
+    return jdbc.sql(
+            """
+            WITH alive AS MATERIALIZED (
+              SELECT k.objid::bigint AS worker
+              FROM pg_locks k JOIN pg_database d ON d.oid = k.database
+              WHERE k.locktype = 'advisory' AND k.granted AND k.classid::bigint = :class
+                AND d.datname = current_database()),
+            open AS (
+              SELECT g.id, g.created_at, g.status = 'running' AS started,
+                     g.status = 'running' AND (
+                       g.id = ANY(:held)
+                       OR COALESCE(g.leased_until > clock_timestamp(), false)
+                          AND g.lease_owner IN (SELECT worker FROM alive WHERE worker <> :worker)) AS held,
+                     count(*) FILTER (WHERE g.status = 'running') OVER (PARTITION BY g.clerk_user_id)
+                     + row_number() OVER (PARTITION BY g.clerk_user_id, g.status ORDER BY g.created_at, g.id)
+                       AS turn
+              FROM generations g
+              WHERE g.status IN ('queued', 'running')),
+            chosen AS (
+              SELECT g.id
+              FROM generations g JOIN open o ON o.id = g.id
+              WHERE NOT o.held AND (o.started OR o.turn <= :perMember) AND g.not_before <= clock_timestamp()
+              ORDER BY o.started DESC, o.turn, o.created_at, o.id
+              LIMIT :most
+              FOR UPDATE OF g SKIP LOCKED)
+            UPDATE generations g
+            SET status = 'running',
+                started_at = COALESCE(g.started_at, clock_timestamp()),
+                attempts = g.attempts + 1,
+                lease_owner = :worker,
+                leased_until = clock_timestamp() + make_interval(secs => :lease)
+            FROM chosen
+            WHERE g.id = chosen.id
+            RETURNING %s, g.lease_owner, g.attempts, g.submitted_at, g.engine_reference, g.deadline
+            """
+                .formatted(GenerationRows.REQUEST))
+        .param("class", LOCK_CLASS)
+        .param("worker", worker)
+        .param("held", held.toArray(UUID[]::new))
+        .param("perMember", perMember)
+        .param("most", most)
+        .param("lease", seconds(lease))
+        .query(QueueTable::claim)
+        .list();
+  }
+
+  void renew(int worker, Duration lease) {
+    jdbc.sql(
+            """
+            UPDATE generations
+            SET leased_until = clock_timestamp() + make_interval(secs => :lease)
+            WHERE lease_owner = :worker AND status = 'running' AND leased_until IS NOT NULL
+            """)
+        .param("worker", worker)
+        .param("lease", seconds(lease))
+        .update();
+  }
+
+  void translated(Claim claim, String prompt) {
+    write(claim, "translated_prompt = :prompt", jdbc -> jdbc.param("prompt", prompt));
+  }
+
+  /// To be written before the engine is asked: from now on it may have been.
+  void submitting(Claim claim) {
+    write(claim, "submitted_at = clock_timestamp()", jdbc -> jdbc);
+  }
+
+  /// The engine said that it started nothing.
+  void notSubmitted(Claim claim) {
+    write(claim, "submitted_at = NULL", jdbc -> jdbc);
+  }
+
+  void submitted(Claim claim, String reference) {
+    write(claim, "engine_reference = :reference", jdbc -> jdbc.param("reference", reference));
+  }
+
+  /// Progress never goes back, whatever an engine says.
+  void progress(Claim claim, double progress) {
+    write(
+        claim,
+        "progress = GREATEST(progress, :progress::real)",
+        jdbc -> jdbc.param("progress", progress));
+  }
+
+  /// Puts it back for any worker after a pause.
+  void release(Claim claim, Duration pause) {
+    write(
+        claim,
+        "leased_until = NULL, not_before = clock_timestamp() + make_interval(secs => :pause)",
+        jdbc -> jdbc.param("pause", seconds(pause)));
+  }
+
+  /// Holds the row until the transaction ends, so that a cancellation waits for the picture or the
+  /// other way round.
+  void hold(Claim claim) {
+    write(claim, "lease_owner = lease_owner", jdbc -> jdbc);
+  }
+
+  void succeed(Claim claim, ImageId imageId) {
+    write(
+        claim,
+        """
+        status = 'succeeded', progress = 1, image_id = :image, finished_at = clock_timestamp(),
+        leased_until = NULL
+        """,
+        jdbc -> jdbc.param("image", imageId.value()));
+  }
+
+  void fail(Claim claim, String code, String message) {
+    write(
+        claim,
+        """
+        status = 'failed', error_code = :code, error_message = :message, finished_at = clock_timestamp(),
+        leased_until = NULL
+        """,
+        jdbc -> jdbc.param("code", code).param("message", message));
+  }
+
+  boolean isCancelled(GenerationId id) {
+    return jdbc.sql("SELECT status = 'cancelled' FROM generations WHERE id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
+  /// Calls whoever watches this generation in any process.
+  void nudge(UUID generationId) {
+    jdbc.sql("SELECT pg_notify('generations', :id)")
+        .param("id", generationId.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  private interface Parameters {
+    JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement);
+  }
+
+  private void write(Claim claim, String change, Parameters parameters) {
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                """
+                UPDATE generations SET %s
+                WHERE id = :id AND status = 'running' AND lease_owner = :worker AND attempts = :attempt
+                """
+                    .formatted(change))
+            .param("id", claim.id().value())
+            .param("worker", claim.worker())
+            .param("attempt", claim.attempt());
+    if (parameters.of(statement).update() == 0) {
+      throw new LostClaim(claim.id());
+    }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static Claim claim(ResultSet row, int number) throws SQLException {
+    return new Claim(
+        new GenerationId(row.getObject("id", UUID.class)),
+        new UserId(row.getString("clerk_user_id")),
+        row.getInt("lease_owner"),
+        row.getInt("attempts"),
+        GenerationRows.request(row),
+        row.getString("engine"),
+        row.getString("translated_prompt"),
+        GenerationRows.instant(row, "submitted_at"),
+        row.getString("engine_reference"),
+        Objects.requireNonNull(GenerationRows.instant(row, "created_at")),
+        Objects.requireNonNull(GenerationRows.instant(row, "deadline")));
+  }
+}

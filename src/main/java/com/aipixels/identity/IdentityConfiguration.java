@@ -1,0 +1,63 @@
+package com.aipixels.identity;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; img-src 'self' data: https://img.clerk.com; style-src 'self'; "
+          + "script-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
+  static {
+    // A viewer is no parameter that a client could send.
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+  }
+
+  @Bean
+  SessionTokens sessionTokens(
+      ClerkApi clerk, ClerkInstance instance, Origins origins, InstantSource clock) {
+    return new SessionTokens(
+        new SigningKeys(new ClerkKeys(clerk), clock), instance, origins, clock);
+  }
+
+  @Bean
+  WebMvcConfigurer viewersAsArguments(Viewers viewers) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(viewers);
+      }
+    };
+  }
+
+  /// Only headers: who may do what is decided where a [Viewer] is asked for, and so is what takes
+  /// the place of CSRF tokens.
+  @Bean
+  SecurityFilterChain browserRules(HttpSecurity http) {
+    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers ->
+            headers
+                .cacheControl(cache -> cache.disable())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(
+                    referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+        .build();
+  }
+}

@@ -1,0 +1,133 @@
+package com.aipixels.identity;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/// Names and faces of members. They live in Clerk; here they are remembered for ten minutes, and
+/// beyond that while Clerk is away or slow.
+@Component
+public class People {
+
+  private static final Logger log = LoggerFactory.getLogger(People.class);
+
+  /// A `+` or `-` in front would mean something else to Clerk.
+  private static final Pattern CLERK_ID = Pattern.compile("[A-Za-z0-9_]+");
+
+  private static final int REMEMBERED = 20_000;
+  private static final Duration KNOWN = Duration.ofMinutes(10);
+  private static final Duration UNKNOWN_TO_CLERK = Duration.ofMinutes(1);
+  private static final Duration CLERK_AWAY = Duration.ofSeconds(5);
+
+  private final ClerkApi clerk;
+  private final PeopleTable lastKnown;
+  private final Duration patience;
+  private final AsyncCache<UserId, Remembered> cache;
+
+  People(ClerkApi clerk, PeopleTable lastKnown, IdentitySettings settings, InstantSource clock) {
+    this.clerk = clerk;
+    this.lastKnown = lastKnown;
+    this.patience = settings.patience();
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .expireAfter(Expiry.<UserId, Remembered>creating((_, person) -> person.lifetime()))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .buildAsync();
+  }
+
+  /// A card for every id, whatever the state of Clerk, within a fraction of a second; members of
+  /// whom nothing is known get a neutral name. Ask once for all the ids of a page, and outside of
+  /// transactions: Clerk may be asked over the network.
+  public Map<UserId, PersonCard> cards(Collection<UserId> ids) {
+    Set<UserId> wanted = new LinkedHashSet<>(ids);
+    CompletableFuture<Map<UserId, Remembered>> asked = cache.getAll(wanted, this::ask);
+    try {
+      Map<UserId, PersonCard> cards = new HashMap<>();
+      asked
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .forEach((id, person) -> cards.put(id, person.card()));
+      return cards;
+    } catch (TimeoutException | ExecutionException e) {
+      return lastKnown(wanted);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return lastKnown(wanted);
+    }
+  }
+
+  private Map<UserId, Remembered> ask(Set<? extends UserId> ids) {
+    try {
+      List<PersonCard> known = fetch(ids);
+      keep(known);
+      Map<UserId, Remembered> people = remembered(neutral(ids).values(), UNKNOWN_TO_CLERK);
+      people.putAll(remembered(known, KNOWN));
+      return people;
+    } catch (ClerkAway e) {
+      log.warn("{} members shown as last known: {}", ids.size(), e.getMessage());
+      return remembered(lastKnown(ids).values(), CLERK_AWAY);
+    }
+  }
+
+  private List<PersonCard> fetch(Set<? extends UserId> ids) {
+    List<? extends UserId> possible =
+        ids.stream().filter(id -> CLERK_ID.matcher(id.value()).matches()).toList();
+    List<PersonCard> cards = new ArrayList<>();
+    for (int from = 0; from < possible.size(); from += ClerkApi.USERS_PER_REQUEST) {
+      int to = Math.min(possible.size(), from + ClerkApi.USERS_PER_REQUEST);
+      clerk.users(possible.subList(from, to)).forEach(user -> cards.add(user.card()));
+    }
+    return cards;
+  }
+
+  /// Names that could not be kept are shown all the same.
+  private void keep(List<PersonCard> cards) {
+    try {
+      lastKnown.remember(cards);
+    } catch (DataAccessException e) {
+      log.warn("{} names not kept", cards.size(), e);
+    }
+  }
+
+  private Map<UserId, PersonCard> lastKnown(Collection<? extends UserId> ids) {
+    Map<UserId, PersonCard> cards = neutral(ids);
+    lastKnown.find(ids).forEach(card -> cards.put(card.userId(), card));
+    return cards;
+  }
+
+  private static Map<UserId, PersonCard> neutral(Collection<? extends UserId> ids) {
+    return new HashMap<>(
+        ids.stream().collect(Collectors.toMap(Function.identity(), ClerkUser::neutralCard)));
+  }
+
+  private static Map<UserId, Remembered> remembered(
+      Collection<PersonCard> cards, Duration lifetime) {
+    return new HashMap<>(
+        cards.stream()
+            .collect(Collectors.toMap(PersonCard::userId, card -> new Remembered(card, lifetime))));
+  }
+
+  private record Remembered(PersonCard card, Duration lifetime) {}
+}

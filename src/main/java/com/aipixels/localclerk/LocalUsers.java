@@ -1,0 +1,73 @@
+package com.aipixels.localclerk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Everybody who ever signed in to the stand-in and did not leave, oldest first; kept in a file.
+class LocalUsers {
+
+  private static final TypeReference<List<LocalUser>> USERS = new TypeReference<>() {};
+
+  private final PrivateFile file;
+  private final JsonMapper json;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final Map<String, LocalUser> users = new LinkedHashMap<>();
+
+  LocalUsers(PrivateFile file, JsonMapper json, Ids ids, InstantSource clock) {
+    this.file = file;
+    this.json = json;
+    this.ids = ids;
+    this.clock = clock;
+    file.read()
+        .map(text -> json.readValue(text, USERS))
+        .ifPresent(kept -> kept.forEach(user -> users.put(user.id(), user)));
+  }
+
+  /// The member of this name, made if there is none.
+  synchronized LocalUser signIn(Username username) {
+    Instant now = clock.instant();
+    return keep(
+        users.values().stream()
+            .filter(user -> user.username().equals(username.value()))
+            .findFirst()
+            .map(user -> user.signedIn(now))
+            .orElseGet(() -> LocalUser.named(ids.next("user"), username, now)));
+  }
+
+  synchronized List<LocalUser> all() {
+    return new ArrayList<>(users.values());
+  }
+
+  synchronized Optional<LocalUser> find(String id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  synchronized Optional<LocalUser> change(String id, ObjectNode metadata) {
+    return find(id).map(user -> keep(user.changed(metadata, clock.instant())));
+  }
+
+  synchronized boolean delete(String id) {
+    boolean existed = users.remove(id) != null;
+    write();
+    return existed;
+  }
+
+  private LocalUser keep(LocalUser user) {
+    users.put(user.id(), user);
+    write();
+    return user;
+  }
+
+  private void write() {
+    file.write(json.writeValueAsString(users.values()));
+  }
+}

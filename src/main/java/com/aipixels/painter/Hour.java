@@ -1,0 +1,9 @@
+package com.aipixels.painter;
+
+/// The light of the day.
+enum Hour {
+  DAWN,
+  DAY,
+  SUNSET,
+  NIGHT
+}

@@ -1,0 +1,10 @@
+package com.aipixels.web;
+
+/// What is to be said about AI.
+public record AboutAiModel(Chrome chrome) implements PageModel {
+
+  @Override
+  public String template() {
+    return "about-ai.jte";
+  }
+}

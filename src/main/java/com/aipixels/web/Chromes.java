@@ -1,0 +1,69 @@
+package com.aipixels.web;
+
+import com.aipixels.credits.Credits;
+import com.aipixels.engines.EngineCapabilities;
+import com.aipixels.engines.ImageEngine;
+import com.aipixels.identity.People;
+import com.aipixels.identity.PersonCard;
+import com.aipixels.identity.UserId;
+import com.aipixels.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Puts a [Chrome] around whatever a request shows.
+@Component
+class Chromes {
+
+  private final MessageSource messages;
+  private final Assets assets;
+  private final ImageEngine engine;
+  private final People people;
+  private final Credits credits;
+
+  Chromes(
+      MessageSource messages, Assets assets, ImageEngine engine, People people, Credits credits) {
+    this.messages = messages;
+    this.assets = assets;
+    this.engine = engine;
+    this.people = people;
+    this.credits = credits;
+  }
+
+  Chrome of(HttpServletRequest request, Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Guest() -> around(request, null, true);
+      case Viewer.Member(UserId member) -> around(request, account(member), true);
+    };
+  }
+
+  /// What needs no other room to be up: for pages that say that something is not.
+  Chrome bare(HttpServletRequest request) {
+    return around(request, null, false);
+  }
+
+  Words words(HttpServletRequest request) {
+    return new Words(messages, Language.of(request));
+  }
+
+  private Chrome around(
+      HttpServletRequest request, Chrome.@Nullable Account account, boolean asked) {
+    EngineCapabilities capabilities = engine.capabilities();
+    return new Chrome(
+        words(request),
+        request.getRequestURI(),
+        account,
+        asked,
+        new Chrome.Maker(capabilities.model(), capabilities.aiModel()),
+        assets);
+  }
+
+  private Chrome.Account account(UserId member) {
+    PersonCard card = Objects.requireNonNull(people.cards(Set.of(member)).get(member));
+    return new Chrome.Account(
+        card.displayName(), card.imageUrl(), credits.balance(member).credits());
+  }
+}

@@ -1,0 +1,161 @@
+package com.aipixels.web;
+
+import com.aipixels.gallery.Image;
+import com.aipixels.gallery.ImageCard;
+import com.aipixels.gallery.ImageId;
+import com.aipixels.gallery.Visibility;
+import com.aipixels.generation.GenerationRequest;
+import com.aipixels.look.AspectRatio;
+import com.aipixels.look.Category;
+import com.aipixels.look.ColorTone;
+import com.aipixels.look.ImageSize;
+import com.aipixels.look.Style;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A request for a picture as it stands in its form: complete, but not yet checked.
+///
+/// @param sourceImageId the picture that this one is made after
+/// @param key sent back as it came, so that the same form twice is one request
+public record CreateForm(
+    String prompt,
+    String negativePrompt,
+    @Nullable Category category,
+    ImageSize imageSize,
+    AspectRatio aspectRatio,
+    @Nullable Style style,
+    @Nullable ColorTone colorTone,
+    Visibility visibility,
+    String title,
+    String tags,
+    String seed,
+    @Nullable Integer sourceImageId,
+    String key) {
+
+  /// Fields that were not sent have their defaults.
+  public CreateForm(
+      @Nullable String prompt,
+      @Nullable String negativePrompt,
+      @Nullable Category category,
+      @Nullable ImageSize imageSize,
+      @Nullable AspectRatio aspectRatio,
+      @Nullable Style style,
+      @Nullable ColorTone colorTone,
+      @Nullable Visibility visibility,
+      @Nullable String title,
+      @Nullable String tags,
+      @Nullable String seed,
+      @Nullable Integer sourceImageId,
+      @Nullable String key) {
+    this.prompt = FormText.lines(prompt);
+    this.negativePrompt = FormText.lines(negativePrompt);
+    this.category = category;
+    this.imageSize = Objects.requireNonNullElse(imageSize, ImageSize.MEDIUM);
+    this.aspectRatio = Objects.requireNonNullElse(aspectRatio, AspectRatio.SQUARE);
+    this.style = style;
+    this.colorTone = colorTone;
+    this.visibility = Objects.requireNonNullElse(visibility, Visibility.PRIVATE);
+    this.title = FormText.lines(title).strip();
+    this.tags = FormText.lines(tags);
+    this.seed = FormText.lines(seed).strip();
+    this.sourceImageId = sourceImageId;
+    this.key = FormText.lines(key);
+  }
+
+  /// An empty form with these words in it.
+  static CreateForm saying(@Nullable String prompt, String key) {
+    return new CreateForm(
+        prompt, null, null, null, null, null, null, null, null, null, null, null, key);
+  }
+
+  /// For another picture in the manner of this one.
+  static CreateForm after(Image image, String key) {
+    ImageCard card = image.card();
+    return new CreateForm(
+        image.prompt(),
+        image.negativePrompt(),
+        card.category(),
+        image.imageSize(),
+        Shape.of(card.width(), card.height()).nearest(),
+        card.style(),
+        card.colorTone(),
+        null,
+        null,
+        String.join(", ", card.tags()),
+        null,
+        card.id().value(),
+        key);
+  }
+
+  /// For the same request once more, with another seed.
+  static CreateForm again(GenerationRequest request, String key) {
+    ImageId source = request.sourceImageId();
+    return new CreateForm(
+        request.prompt(),
+        request.negativePrompt(),
+        request.category(),
+        request.imageSize(),
+        request.aspectRatio(),
+        request.style(),
+        request.colorTone(),
+        request.visibility(),
+        request.title(),
+        String.join(", ", request.tags()),
+        null,
+        source == null ? null : source.value(),
+        key);
+  }
+
+  /// At most as long as the key of an API request.
+  @Nullable String keyOrNull() {
+    return key.isBlank() || key.length() > 255 ? null : key;
+  }
+
+  CreateForm withKey(String another) {
+    return new CreateForm(
+        prompt,
+        negativePrompt,
+        category,
+        imageSize,
+        aspectRatio,
+        style,
+        colorTone,
+        visibility,
+        title,
+        tags,
+        seed,
+        sourceImageId,
+        another);
+  }
+
+  /// What is asked for.
+  ///
+  /// @throws com.aipixels.problems.Problem naming the fields that break a rule
+  GenerationRequest request() {
+    return new GenerationRequest(
+        prompt,
+        FormText.orNull(negativePrompt),
+        category,
+        imageSize,
+        aspectRatio,
+        style,
+        colorTone,
+        visibility,
+        FormText.orNull(title),
+        null,
+        FormText.tags(tags),
+        seed.isEmpty() ? null : number(seed),
+        sourceImageId == null ? null : new ImageId(sourceImageId),
+        true,
+        true);
+  }
+
+  /// What is no number is no seed either, and is told so together with the other mistakes.
+  private static Long number(String seed) {
+    try {
+      return Long.valueOf(seed);
+    } catch (NumberFormatException e) {
+      return -1L;
+    }
+  }
+}

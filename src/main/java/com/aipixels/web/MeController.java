@@ -1,0 +1,47 @@
+package com.aipixels.web;
+
+import com.aipixels.credits.Credits;
+import com.aipixels.identity.People;
+import com.aipixels.identity.PersonCard;
+import com.aipixels.identity.UserId;
+import com.aipixels.identity.Viewer;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MeController {
+
+  private final People people;
+  private final Credits credits;
+
+  MeController(People people, Credits credits) {
+    this.people = people;
+    this.credits = credits;
+  }
+
+  record Me(
+      UserId userId,
+      @Nullable String username,
+      String displayName,
+      @Nullable String imageUrl,
+      int credits,
+      int unreadNotifications,
+      Set<String> roles) {}
+
+  @GetMapping("/api/v1/me")
+  Me me(Viewer viewer) {
+    UserId member = viewer.memberId();
+    PersonCard card = Objects.requireNonNull(people.cards(Set.of(member)).get(member));
+    return new Me(
+        member,
+        card.username(),
+        card.displayName(),
+        card.imageUrl(),
+        credits.balance(member).credits(),
+        0,
+        Set.of());
+  }
+}

@@ -1,0 +1,101 @@
+package com.aipixels.web;
+
+import com.aipixels.problems.Problem;
+import com.aipixels.problems.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Says refusals and faults to people, as pages; programs hear of them from [ProblemAdvice].
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class PageRefusals implements HandlerExceptionResolver {
+
+  private static final Logger log = LoggerFactory.getLogger(PageRefusals.class);
+  private static final List<String> FOR_PROGRAMS =
+      List.of("/api/", "/files/", "/webhooks/", "/local-clerk/v1/", "/assets/");
+  private static final String RETRY_SECONDS = "5";
+
+  private final Pages pages;
+  private final Chromes chromes;
+
+  PageRefusals(Pages pages, Chromes chromes) {
+    this.pages = pages;
+    this.chromes = chromes;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception e) {
+    if (!wantsPage(request) || response.isCommitted()) {
+      return null;
+    }
+    int status = status(e);
+    if (status == ProblemCode.UNAUTHENTICATED.status()) {
+      return new ModelAndView(new SeeOther(Link.toSignIn(wanted(request)).toString()));
+    }
+    if (status >= 500) {
+      log.error("A page broke with {}", status, e);
+    }
+    if (status == ProblemCode.UNAVAILABLE.status()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    if (e instanceof ErrorResponse answer) {
+      answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    }
+    RefusalModel model = new RefusalModel(chromes.bare(request), status);
+    return new ModelAndView(pages.show(HttpStatusCode.valueOf(status), model));
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null
+        && accept.contains("text/html")
+        && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+  }
+
+  private static int status(Exception e) {
+    return switch (e) {
+      case Problem problem -> problem.code().status();
+      // What cannot be an id was never anything; any other parameter is the caller's mistake.
+      case MethodArgumentTypeMismatchException mismatch ->
+          mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
+      case ErrorResponse answer -> answer.getStatusCode().value();
+      case DataAccessResourceFailureException _,
+          TransientDataAccessException _,
+          CannotCreateTransactionException _ ->
+          503;
+      default -> 500;
+    };
+  }
+
+  /// Where to go on after signing in: a form that was refused cannot be sent again, its page can be
+  /// shown.
+  private static String wanted(HttpServletRequest request) {
+    if (!HttpMethod.GET.matches(request.getMethod())) {
+      return CameFrom.path(request);
+    }
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+}

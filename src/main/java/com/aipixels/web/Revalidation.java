@@ -1,0 +1,40 @@
+package com.aipixels.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/// Every object and page carries an ETag over its bytes and is asked for again each time: what one
+/// viewer sees another may not, so nothing is kept by caches in between. Files and streams have
+/// rules of their own.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class Revalidation extends ShallowEtagHeaderFilter {
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/files/")
+        || path.startsWith("/assets/")
+        || path.startsWith("/webjars/")
+        || path.endsWith("/events")
+        || path.endsWith("/download");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    super.doFilterInternal(request, response, chain);
+  }
+}

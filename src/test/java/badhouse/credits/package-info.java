@@ -1,0 +1,4 @@
+@ApplicationModule
+package badhouse.credits;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+package badhouse.gallery;
+
+abstract class AbstractImage {}

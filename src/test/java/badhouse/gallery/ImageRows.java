@@ -1,0 +1,6 @@
+package badhouse.gallery;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class ImageRows {}

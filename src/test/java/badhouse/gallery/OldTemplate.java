@@ -1,0 +1,5 @@
+package badhouse.gallery;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+record OldTemplate(JdbcTemplate jdbc) {}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package badhouse.gallery;
+
+import org.springframework.modulith.ApplicationModule;

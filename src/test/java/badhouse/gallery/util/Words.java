@@ -1,0 +1,3 @@
+package badhouse.gallery.util;
+
+class Words {}

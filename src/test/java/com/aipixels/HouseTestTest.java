@@ -1,0 +1,19 @@
+package com.aipixels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseTest
+class HouseTestTest {
+
+  @Autowired JdbcClient database;
+
+  @Test
+  void runsTheServiceOnAMigratedDatabaseInUtc() {
+    assertThat(database.sql("SHOW timezone").query(String.class).single()).isEqualTo("UTC");
+    assertThat(database.sql("SELECT count(*) FROM images").query(Integer.class).single()).isZero();
+  }
+}

@@ -1,0 +1,24 @@
+package com.aipixels.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Stands still until a test turns it.
+final class TurnableClock implements InstantSource {
+
+  private volatile Instant now;
+
+  TurnableClock(Instant now) {
+    this.now = now;
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  void turn(Duration forward) {
+    now = now.plus(forward);
+  }
+}

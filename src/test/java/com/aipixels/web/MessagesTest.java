@@ -1,0 +1,151 @@
+package com.aipixels.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aipixels.engines.EngineFailure;
+import com.aipixels.gallery.Visibility;
+import com.aipixels.look.Category;
+import com.aipixels.look.ColorTone;
+import com.aipixels.look.ImageSize;
+import com.aipixels.look.Style;
+import com.aipixels.look.Term;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)+)\"");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+  /// Keys that are put together where they are used.
+  private static final List<String> FAMILIES =
+      List.of(
+          "category.",
+          "style.",
+          "tone.",
+          "size.",
+          "visibility.",
+          "status.",
+          "reason.",
+          "failure.",
+          "mistake.",
+          "refusal.");
+
+  private final Properties korean = properties("messages.properties");
+  private final Properties english = properties("messages_en.properties");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(english.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(korean.stringPropertyNames())
+        .hasSizeGreaterThan(150);
+    for (var key : korean.stringPropertyNames()) {
+      assertThat(placeholders(english, key)).as(key).isEqualTo(placeholders(korean, key));
+      assertThat(english.getProperty(key)).as(key).isNotBlank().doesNotContainPattern("[가-힣]");
+      assertThat(korean.getProperty(key)).as(key).isNotBlank();
+    }
+  }
+
+  @Test
+  void everyTextThatAPageAsksForIsThereAndNoneIsLeftOver() {
+    var rooms =
+        korean.stringPropertyNames().stream()
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .collect(Collectors.toSet());
+    var used =
+        literals()
+            .filter(literal -> rooms.contains(literal.substring(0, literal.indexOf('.'))))
+            .filter(literal -> !literal.endsWith(".jte"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(used).hasSizeGreaterThan(80);
+    assertThat(korean.stringPropertyNames()).containsAll(used);
+    assertThat(korean.stringPropertyNames())
+        .allMatch(key -> used.contains(key) || FAMILIES.stream().anyMatch(key::startsWith));
+  }
+
+  @Test
+  void everyWordOfTheVocabulariesHasItsText() {
+    var keys =
+        Stream.of(
+                keys("category.", Category.values()),
+                keys("style.", Style.values()),
+                keys("tone.", ColorTone.values()),
+                keys("size.", ImageSize.values()),
+                keys("visibility.", Visibility.values()),
+                Arrays.stream(EngineFailure.Reason.values())
+                    .map(EngineFailure.Reason::code)
+                    .filter(code -> !code.equals("engine_failed"))
+                    .map("failure."::concat),
+                Stream.of("queued", "running", "succeeded", "failed", "cancelled")
+                    .map("status."::concat),
+                Stream.of("opening", "charge", "refund", "refill", "grant", "correction")
+                    .map("reason."::concat))
+            .flatMap(family -> family);
+
+    assertThat(keys).isSubsetOf(korean.stringPropertyNames());
+  }
+
+  @Test
+  void koreanParticlesAreChosenByTheWriter() {
+    assertThat(korean.values())
+        .map(Object::toString)
+        .noneMatch(text -> text.matches(".*(이\\(가\\)|은\\(는\\)|을\\(를\\)|와\\(과\\)|\\(으\\)로).*"));
+  }
+
+  private static Stream<String> keys(String family, Term[] terms) {
+    return Arrays.stream(terms).map(Term::value).map(family::concat);
+  }
+
+  private static Set<String> placeholders(Properties messages, String key) {
+    return PLACEHOLDER
+        .matcher(messages.getProperty(key))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> literals() {
+    return Stream.of("src/main/jte", "src/main/java/com/aipixels/web")
+        .flatMap(MessagesTest::files)
+        .flatMap(
+            text -> LITERAL.matcher(text).results().map((MatchResult found) -> found.group(1)));
+  }
+
+  private static Stream<String> files(String folder) {
+    try (var paths = Files.walk(Path.of(folder))) {
+      return paths.filter(Files::isRegularFile).map(MessagesTest::text).toList().stream();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Properties properties(String name) {
+    try (var reader = Files.newBufferedReader(Path.of("src/main/resources", name))) {
+      var properties = new Properties();
+      properties.load(reader);
+      return properties;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
