@@ -62,12 +62,12 @@ final class Piece {
     return i > 0 && i < size() && get(i - 1).end() == get(i).start();
   }
 
-  /// Whether writing begins with this morpheme, which it does not where the one before it is fused
-  /// with it.
+  /// Whether this morpheme is the first of those fused with it in writing.
   boolean beginsAt(int i) {
     return i == 0 || get(i - 1).start() != get(i).start();
   }
 
+  /// Whether this morpheme is the last of those fused with it in writing.
   boolean endsAt(int i) {
     return i == size() - 1 || get(i + 1).end() != get(i).end();
   }
