@@ -1,7 +1,6 @@
 package com.aipixels.translation;
 
 import com.aipixels.translation.Word.Form;
-import java.util.List;
 import org.apache.lucene.analysis.ko.POS;
 
 /// The endings and auxiliaries behind a verb; the last of them decides how the sentence goes on.
@@ -9,17 +8,15 @@ import org.apache.lucene.analysis.ko.POS;
 /// @param next the first morpheme behind them
 record Endings(Form form, int next) {
 
-  static Endings from(List<Morpheme> morphemes, int from) {
+  static Endings from(Piece piece, int from) {
     boolean linked = false;
     Form form = Form.FINAL;
     int at = from;
-    while (at < morphemes.size()) {
-      Morpheme morpheme = morphemes.get(at);
+    while (at < piece.size()) {
+      Morpheme morpheme = piece.get(at);
       boolean stressed = linked && morpheme.tag() == POS.Tag.JX;
       boolean auxiliary =
-          morpheme.tag() == POS.Tag.VX
-              || (linked && isBeing(morpheme))
-              || (at > 0 && isMaker(morpheme, morphemes.get(at - 1)));
+          morpheme.tag() == POS.Tag.VX || (linked && isBeing(morpheme)) || piece.makesVerb(at);
       if (!morpheme.isEnding() && !auxiliary && !stressed) {
         return new Endings(form, at);
       }
@@ -31,12 +28,6 @@ record Endings(Form form, int next) {
       form = linked && !isStatement(morpheme) ? Form.LINKING : Form.FINAL;
     }
     return new Endings(Form.FINAL, at);
-  }
-
-  /// 하 makes a verb of the noun it is written to.
-  private static boolean isMaker(Morpheme morpheme, Morpheme before) {
-    boolean maker = morpheme.tag() == POS.Tag.XSV || morpheme.tag() == POS.Tag.XSA;
-    return maker && before.end() == morpheme.start();
   }
 
   private static boolean isBeing(Morpheme morpheme) {

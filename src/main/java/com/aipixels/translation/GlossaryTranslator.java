@@ -57,7 +57,7 @@ final class GlossaryTranslator implements Translator {
       boolean fits = english.length() + said.length() <= 4 * read + SLACK - 2;
       append(english, fits ? said : passage.text());
     }
-    return english.toString();
+    return english.toString().isBlank() ? prompt : english.toString();
   }
 
   private String said(String korean, CharSequence before) {
@@ -70,7 +70,7 @@ final class GlossaryTranslator implements Translator {
         whole = whole.substring(particle.end());
       }
     }
-    String rest = Composition.of(Reading.of(glossary, whole, morphemes.of(whole)));
+    String rest = Composition.of(Reading.of(glossary, new Piece(whole, morphemes.of(whole))));
     String lead = whole.startsWith(" ") && !rest.isEmpty() ? " " : "";
     return link.isEmpty() ? lead + rest : " " + link + " " + rest;
   }

@@ -1,7 +1,8 @@
 package com.aipixels.translation;
 
 import com.aipixels.translation.Sense.Kind;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,53 +15,46 @@ final class Lookup {
   private static final String BEFORE_CONSONANT = "고는지게다기던자거";
 
   private final Glossary glossary;
-  private final List<Morpheme> morphemes;
-  private final String squeezed;
-  private final int[] squeezedAt;
+  private final Piece piece;
+  private final Map<Integer, Optional<Found>> found = new HashMap<>();
 
   record Found(Sense sense, int next) {}
 
-  Lookup(Glossary glossary, String text, List<Morpheme> morphemes) {
+  Lookup(Glossary glossary, Piece piece) {
     this.glossary = glossary;
-    this.morphemes = morphemes;
-    StringBuilder withoutSpaces = new StringBuilder(text.length());
-    squeezedAt = new int[text.length() + 1];
-    for (int i = 0; i < text.length(); i++) {
-      squeezedAt[i] = withoutSpaces.length();
-      if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
-        withoutSpaces.append(text.charAt(i));
-      }
-    }
-    squeezedAt[text.length()] = withoutSpaces.length();
-    squeezed = withoutSpaces.toString();
+    this.piece = piece;
   }
 
   /// The longest word or set phrase that begins with this morpheme.
   Optional<Found> at(int from) {
-    Morpheme first = morphemes.get(from);
+    return found.computeIfAbsent(from, this::find);
+  }
+
+  private Optional<Found> find(int from) {
+    Morpheme first = piece.get(from);
     if (first.isEnding()) {
       return Optional.empty();
     }
     Found longest = null;
     StringBuilder stem = new StringBuilder();
-    for (int i = from; i < morphemes.size() && reaches(first, morphemes.get(i)); i++) {
-      Morpheme last = morphemes.get(i);
+    for (int i = from; i < piece.size() && piece.length(from, i) <= glossary.longest() + 2; i++) {
+      Morpheme last = piece.get(i);
       if (last.isPredicate()) {
         longest = better(longest, stem + last.form() + "-", from, i);
-        longest = better(longest, writtenBefore(first, last) + last.form() + "-", from, i);
+        longest = better(longest, piece.writtenBefore(from, i) + last.form() + "-", from, i);
       }
-      if (last.isPredicate() && !endsHere(i)) {
-        longest = better(longest, Hangul.open(written(first, last)) + "-", from, i);
+      if (last.isPredicate() && !piece.endsAt(i)) {
+        longest = better(longest, Hangul.open(piece.written(from, i)) + "-", from, i);
       }
       if (isWrittenStem(from, i)) {
-        String asWritten = stem + written(last, last);
+        String asWritten = stem + piece.written(i, i);
         longest = better(longest, asWritten + "-", from, i);
-        if (morphemes.get(i + 1).form().startsWith("는")) {
+        if (piece.get(i + 1).form().startsWith("는")) {
           longest = better(longest, Hangul.withRieul(asWritten) + "-", from, i);
         }
       }
-      if (endsHere(i) && beginsHere(from)) {
-        longest = better(longest, written(first, last), from, i);
+      if (piece.endsAt(i) && piece.beginsAt(from)) {
+        longest = better(longest, piece.written(from, i), from, i);
       }
       if (!last.isParticle()) {
         stem.append(last.form());
@@ -79,7 +73,7 @@ final class Lookup {
 
   /// A verb's 한 is not the number one, and 배 inside a verb no boat.
   private boolean fits(Sense sense, int from, int to) {
-    Morpheme only = morphemes.get(from);
+    Morpheme only = piece.get(from);
     if (!only.isOpening() && !only.isNoun()) {
       return sense.kind() == Kind.RELATION && only.isParticle();
     }
@@ -88,96 +82,44 @@ final class Lookup {
     }
     return switch (sense.kind()) {
       case NOUN -> only.isNoun();
-      case NUMBER, MODIFIER -> !only.isPredicate() && (from == 0 || !isAttached(from));
+      case NUMBER, MODIFIER -> !only.isPredicate() && (from == 0 || !piece.isAttached(from));
       default -> true;
     };
   }
 
   private boolean isNear(String word, int from, int to) {
-    for (int i = Math.max(0, from - NEAR); i < Math.min(morphemes.size(), to + 1 + NEAR); i++) {
-      if ((i < from || i > to) && morphemes.get(i).form().equals(word)) {
+    for (int i = Math.max(0, from - NEAR); i < Math.min(piece.size(), to + 1 + NEAR); i++) {
+      if ((i < from || i > to) && piece.get(i).form().equals(word)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean reaches(Morpheme first, Morpheme last) {
-    return squeezedAt[last.end()] - squeezedAt[first.start()] <= glossary.longest() + 2;
-  }
-
   /// Before a consonant the stem stands as it is written, whatever the analysis makes of it: Nori
   /// reads 들고 as a form of 듣다.
   private boolean isWrittenStem(int from, int i) {
-    if (!beginsHere(i) || !endsHere(i) || i + 1 == morphemes.size() || !isAttached(i + 1)) {
+    if (!piece.beginsAt(i)
+        || !piece.endsAt(i)
+        || i + 1 == piece.size()
+        || !piece.isAttached(i + 1)) {
       return false;
     }
-    Morpheme stem = morphemes.get(i);
-    Morpheme next = morphemes.get(i + 1);
+    Morpheme stem = piece.get(i);
+    Morpheme next = piece.get(i + 1);
     return stem.isPredicate()
         ? next.isEnding() && BEFORE_CONSONANT.indexOf(next.form().charAt(0)) >= 0
-        : stem.isNoun() && isTopic(next) && (from < i || !glossary.isKnown(written(stem, stem)));
-  }
-
-  /// 는 and 은 are endings of verbs as well, and Nori errs there: 내리는.
-  static boolean isTopic(Morpheme morpheme) {
-    return morpheme.isParticle() && (morpheme.form().equals("는") || morpheme.form().equals("은"));
-  }
-
-  private String writtenBefore(Morpheme first, Morpheme last) {
-    return squeezed.substring(squeezedAt[first.start()], squeezedAt[last.start()]);
-  }
-
-  private boolean beginsHere(int i) {
-    return i == 0 || morphemes.get(i - 1).start() != morphemes.get(i).start();
-  }
-
-  private boolean endsHere(int i) {
-    return i == morphemes.size() - 1 || morphemes.get(i + 1).end() != morphemes.get(i).end();
-  }
-
-  private String written(Morpheme first, Morpheme last) {
-    return squeezed.substring(squeezedAt[first.start()], squeezedAt[last.end()]);
+        : stem.isNoun() && next.isTopic() && (from < i || !glossary.isKnown(piece.written(i, i)));
   }
 
   /// The counter that begins with this morpheme: 년, or the longer 년대.
   Optional<Found> counterAt(int from) {
     Found longest = null;
-    for (int i = from; i < morphemes.size() && i < from + 3 && (i == from || isAttached(i)); i++) {
-      longest = better(longest, "*" + written(morphemes.get(from), morphemes.get(i)), from, i);
+    for (int i = from;
+        i < piece.size() && i < from + 3 && (i == from || piece.isAttached(i));
+        i++) {
+      longest = better(longest, "*" + piece.written(from, i), from, i);
     }
     return Optional.ofNullable(longest);
-  }
-
-  /// Where a name ends that begins here, or `from` where there is none. A known word of one
-  /// syllable beside unknown ones is taken as a part of the name.
-  int endOfName(int from) {
-    boolean unknown = false;
-    int i = from;
-    while (i < morphemes.size() && morphemes.get(i).isNoun() && (i == from || isAttached(i))) {
-      Optional<Found> found = at(i);
-      boolean whole = found.isPresent() && !isSyllable(found.get(), i);
-      if (whole || (i > from && isPlural(i))) {
-        break;
-      }
-      unknown |= found.isEmpty();
-      i++;
-    }
-    return unknown ? i : from;
-  }
-
-  private boolean isSyllable(Found found, int from) {
-    Morpheme first = morphemes.get(from);
-    return found.sense().kind() == Kind.NOUN
-        && found.next() == from + 1
-        && first.end() - first.start() == 1;
-  }
-
-  boolean isAttached(int i) {
-    return i > 0 && i < morphemes.size() && morphemes.get(i - 1).end() == morphemes.get(i).start();
-  }
-
-  private boolean isPlural(int i) {
-    return morphemes.get(i).form().equals("들");
   }
 }

@@ -29,6 +29,11 @@ record Morpheme(String form, POS.Tag tag, int start, int end) {
     };
   }
 
+  /// 는 and 은 are endings of verbs as well, and Nori errs there: 내리는.
+  boolean isTopic() {
+    return isParticle() && (form.equals("는") || form.equals("은"));
+  }
+
   boolean isEnding() {
     return switch (tag) {
       case EP, EF, EC, ETN, ETM -> true;

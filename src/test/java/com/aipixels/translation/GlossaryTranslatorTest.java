@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,20 @@ class GlossaryTranslatorTest {
       })
   void tellsHomonymsByWhatStandsNear(String korean, String english) {
     assertThat(TRANSLATOR.translate(korean)).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"그려줘", "모습", "을", " 것 "})
+  void leavesAPromptThatSaysNothing(String prompt) {
+    assertThat(TRANSLATOR.translate(prompt)).isEqualTo(prompt);
+  }
+
+  /// They took half a minute when names were looked for without a bound.
+  @ParameterizedTest
+  @ValueSource(strings = {"눈", "배눈밤", "한 ", "민", "꽃과 ", "\"", "<가"})
+  @Timeout(10)
+  void takesNoTimeOverNoise(String noise) {
+    TRANSLATOR.translate(noise.repeat(2000));
   }
 
   @Test
