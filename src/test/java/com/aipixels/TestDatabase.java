@@ -31,9 +31,18 @@ public final class TestDatabase {
 
   /// The settings under which the application uses a new, migrated database.
   public static Map<String, String> properties() {
-    var server = TestServer.embedded();
+    return properties(TestServer.embedded(), Template.migrated());
+  }
+
+  /// The settings under which the application migrates a new, empty database on the oldest server
+  /// there is.
+  public static Map<String, String> oldestProperties() {
+    return properties(TestServer.oldest().findFirst().orElseGet(TestServer::embedded), NOTHING);
+  }
+
+  private static Map<String, String> properties(TestServer server, String template) {
     return Map.of(
-        "spring.datasource.url", server.url(server.create(Template.migrated())),
+        "spring.datasource.url", server.url(server.create(template)),
         "spring.datasource.username", server.username(),
         "spring.datasource.password", server.password());
   }

@@ -15,8 +15,12 @@ public class TestHouse implements ApplicationContextInitializer<ConfigurableAppl
   public void initialize(ConfigurableApplicationContext context) {
     try {
       var data = Files.createTempDirectory(Path.of("target"), "data-");
-      TestPropertyValues.of(TestDatabase.properties())
+      var oldest =
+          context.getEnvironment().getProperty("aipixels.test.server", "").equals("oldest");
+      TestPropertyValues.of(oldest ? TestDatabase.oldestProperties() : TestDatabase.properties())
           .and("aipixels.data=" + data)
+          // Midnight in Seoul must not fill a balance in the middle of a story.
+          .and("aipixels.credits.refill=0")
           .applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credits {
 
   private final CreditsTable table;
+  private final LedgerTable ledger;
   private final CreditsSettings settings;
 
-  Credits(CreditsTable table, CreditsSettings settings) {
+  Credits(CreditsTable table, LedgerTable ledger, CreditsSettings settings) {
     this.table = table;
+    this.ledger = ledger;
     this.settings = settings;
   }
 
@@ -47,7 +49,7 @@ public class Credits {
   /// Movements, newest first.
   @Transactional(readOnly = true)
   public Slice<CreditEntry> entries(UserId member, PageRequest page) {
-    return table.entries(member, page);
+    return ledger.entries(member, page);
   }
 
   private Balance seen(UserId member) {

@@ -1,14 +1,10 @@
 package com.aipixels.credits;
 
 import com.aipixels.identity.UserId;
-import com.aipixels.paging.Cursor;
-import com.aipixels.paging.PageRequest;
-import com.aipixels.paging.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +12,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class CreditsTable {
-
-  private static final String NEWEST = "credit-entries";
 
   private final JdbcClient jdbc;
 
@@ -125,26 +119,6 @@ class CreditsTable {
         .update();
   }
 
-  Slice<CreditEntry> entries(UserId member, PageRequest page) {
-    long before =
-        page.after(NEWEST).map(cursor -> cursor.key(0, Long::valueOf)).orElse(Long.MAX_VALUE);
-    List<CreditEntry> rows =
-        jdbc.sql(
-                """
-                SELECT id, amount, balance_after, reason, generation_id, created_at
-                FROM credit_entries
-                WHERE clerk_user_id = :member AND id < :before
-                ORDER BY id DESC
-                LIMIT :limit
-                """)
-            .param("member", member.value())
-            .param("before", before)
-            .param("limit", page.rowsToFetch())
-            .query(CreditsTable::entry)
-            .list();
-    return Slice.of(rows, page, entry -> Cursor.of(NEWEST, entry.id()));
-  }
-
   private static Standing standing(ResultSet row, int number) throws SQLException {
     return new Standing(
         row.getBoolean("opened"),
@@ -153,15 +127,5 @@ class CreditsTable {
             row.getInt("credits"),
             row.getObject("last_refill_at", OffsetDateTime.class).toInstant(),
             row.getObject("next_refill_at", OffsetDateTime.class).toInstant()));
-  }
-
-  private static CreditEntry entry(ResultSet row, int number) throws SQLException {
-    return new CreditEntry(
-        row.getLong("id"),
-        row.getInt("amount"),
-        row.getInt("balance_after"),
-        row.getString("reason"),
-        row.getObject("generation_id", UUID.class),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -3,6 +3,7 @@ package com.aipixels.gallery;
 import com.aipixels.identity.Viewer;
 import java.sql.Types;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,5 +33,18 @@ final class FileTable {
         .param("viewer", viewer.idOrNull(), Types.VARCHAR)
         .query(Boolean.class)
         .optional();
+  }
+
+  /// Those of the stems that belong to a picture.
+  Set<String> hanging(Set<String> stems) {
+    return jdbc.sql(
+            """
+            SELECT split_part(file_path, '.', 1)
+            FROM images
+            WHERE split_part(file_path, '.', 1) = ANY(:stems)
+            """)
+        .param("stems", stems.toArray(String[]::new))
+        .query((row, _) -> row.getString(1))
+        .set();
   }
 }

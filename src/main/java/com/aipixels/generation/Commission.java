@@ -23,7 +23,7 @@ final class Commission {
   private final Claim claim;
   private final EngineRequest request;
   private final ImageEngine engine;
-  private final QueueTable queue;
+  private final ClaimTable claims;
   private final Bell bell;
   private final InstantSource clock;
 
@@ -31,13 +31,13 @@ final class Commission {
       Claim claim,
       EngineRequest request,
       ImageEngine engine,
-      QueueTable queue,
+      ClaimTable claims,
       Bell bell,
       InstantSource clock) {
     this.claim = claim;
     this.request = request;
     this.engine = engine;
-    this.queue = queue;
+    this.claims = claims;
     this.bell = bell;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ final class Commission {
     Instant askedAt = claim.submittedAt();
     while (true) {
       if (askedAt == null) {
-        queue.submitting(claim);
+        claims.submitting(claim);
         askedAt = clock.instant();
         switch (engine.submit(request)) {
           case Submission.Accepted(String reference) -> {
@@ -60,7 +60,7 @@ final class Commission {
           case Submission.Refused(EngineFailure failure) -> throw GivenUp.because(failure);
           case Submission.Unclear() -> rest(SLOWEST_POLL);
           case Submission.Busy(Duration retryAfter) -> {
-            queue.notSubmitted(claim);
+            claims.notSubmitted(claim);
             askedAt = null;
             rest(retryAfter);
           }
@@ -79,7 +79,7 @@ final class Commission {
 
   private String placed(String reference) {
     try {
-      queue.submitted(claim, reference);
+      claims.submitted(claim, reference);
       return reference;
     } catch (LostClaim lost) {
       withdraw(reference);
@@ -89,14 +89,14 @@ final class Commission {
 
   /// Stops the engine for a cancelled request; what another worker has taken over goes on.
   void withdraw(String reference) {
-    if (queue.isCancelled(claim.id())) {
+    if (claims.isCancelled(claim.id())) {
       engine.cancel(reference);
     }
   }
 
   EngineResult.Picture await(String reference) throws GivenUp, InterruptedException {
     Duration pause = FIRST_POLL;
-    queue.progress(claim, 0.1);
+    claims.progress(claim, 0.1);
     while (true) {
       switch (engine.poll(reference, request)) {
         case EngineResult.Finished(EngineResult.Picture picture) -> {
@@ -105,7 +105,7 @@ final class Commission {
         case EngineResult.Failed(EngineFailure failure) -> throw GivenUp.because(failure);
         case EngineResult.Unavailable(Duration retryAfter) -> rest(retryAfter);
         case EngineResult.Working(double progress) -> {
-          queue.progress(claim, 0.1 + 0.75 * progress);
+          claims.progress(claim, 0.1 + 0.75 * progress);
           rest(pause);
           pause = longer(pause);
         }
@@ -114,7 +114,7 @@ final class Commission {
   }
 
   byte[] fetch(EngineResult.Picture picture) throws GivenUp, InterruptedException {
-    queue.progress(claim, 0.9);
+    claims.progress(claim, 0.9);
     for (int attempt = 1; ; attempt++) {
       try {
         return picture.bytes();
@@ -131,7 +131,7 @@ final class Commission {
 
   private void rest(Duration longest) throws GivenUp, InterruptedException {
     bell.await(longest);
-    queue.hold(claim);
+    claims.hold(claim);
     if (clock.instant().isAfter(claim.deadline())) {
       throw new DeadlineExceeded();
     }

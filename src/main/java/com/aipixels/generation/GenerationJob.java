@@ -25,7 +25,7 @@ class GenerationJob {
   private static final int MOST_ATTEMPTS = 60;
 
   private final Generations generations;
-  private final QueueTable queue;
+  private final ClaimTable claims;
   private final Signals signals;
   private final ImageEngine engine;
   private final Translator translator;
@@ -34,14 +34,14 @@ class GenerationJob {
 
   GenerationJob(
       Generations generations,
-      QueueTable queue,
+      ClaimTable claims,
       Signals signals,
       ImageEngine engine,
       Translator translator,
       PictureFiles files,
       Clock clock) {
     this.generations = generations;
-    this.queue = queue;
+    this.claims = claims;
     this.signals = signals;
     this.engine = engine;
     this.translator = translator;
@@ -78,7 +78,7 @@ class GenerationJob {
     }
     String translated = translate(claim);
     Commission commission =
-        new Commission(claim, engineRequest(claim, translated), engine, queue, bell, clock);
+        new Commission(claim, engineRequest(claim, translated), engine, claims, bell, clock);
     String reference = commission.place();
     try {
       byte[] bytes = commission.fetch(commission.await(reference));
@@ -97,7 +97,7 @@ class GenerationJob {
       return claim.translatedPrompt();
     }
     String translated = translator.translate(claim.request().prompt());
-    queue.translated(claim, translated);
+    claims.translated(claim, translated);
     return translated;
   }
 
@@ -118,7 +118,7 @@ class GenerationJob {
     try {
       generations.succeed(claim, translated, reference, file);
     } catch (LostClaim lost) {
-      if (queue.isCancelled(claim.id())) {
+      if (claims.isCancelled(claim.id())) {
         files.delete(file.original());
       }
       throw lost;
@@ -139,7 +139,7 @@ class GenerationJob {
   /// Where even this fails the lease runs out by itself.
   private void handBack(Claim claim, Duration pause) {
     try {
-      queue.release(claim, pause);
+      claims.release(claim, pause);
     } catch (RuntimeException e) {
       log.info("generation {} stays with its lease: {}", claim.id(), e.toString());
     }

@@ -32,7 +32,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class Generations {
 
   private final GenerationTable table;
-  private final QueueTable queue;
+  private final ClaimTable claims;
   private final Credits credits;
   private final Gallery gallery;
   private final ImageEngine engine;
@@ -42,7 +42,7 @@ public class Generations {
 
   Generations(
       GenerationTable table,
-      QueueTable queue,
+      ClaimTable claims,
       Credits credits,
       Gallery gallery,
       ImageEngine engine,
@@ -50,7 +50,7 @@ public class Generations {
       RandomGenerator random,
       ApplicationEventPublisher events) {
     this.table = table;
-    this.queue = queue;
+    this.claims = claims;
     this.credits = credits;
     this.gallery = gallery;
     this.engine = engine;
@@ -134,7 +134,7 @@ public class Generations {
   /// @throws LostClaim where the request is no longer this worker's
   @Transactional
   void succeed(Claim claim, String translatedPrompt, String reference, PictureFile file) {
-    queue.hold(claim);
+    claims.hold(claim);
     GenerationRequest request = claim.request();
     ImageId imageId =
         gallery.add(
@@ -159,7 +159,7 @@ public class Generations {
                 request.visibility(),
                 request.allowDownload(),
                 request.allowComments()));
-    queue.succeed(claim, imageId);
+    claims.succeed(claim, imageId);
     events.publishEvent(new GenerationSucceeded(claim.id(), claim.owner(), imageId));
   }
 
@@ -168,7 +168,7 @@ public class Generations {
   /// @throws LostClaim where the request is no longer this worker's
   @Transactional
   void fail(Claim claim, String code, String message) {
-    queue.fail(claim, code, message);
+    claims.fail(claim, code, message);
     credits.refund(claim.owner(), claim.id().value());
     events.publishEvent(new GenerationFailed(claim.id(), claim.owner(), code));
   }

@@ -35,7 +35,9 @@ class CreditsTest {
     DataSource database = TestDatabase.freshlyMigrated();
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    credits = new Credits(new CreditsTable(jdbc), new CreditsSettings(10, 10, 1, SEOUL));
+    credits =
+        new Credits(
+            new CreditsTable(jdbc), new LedgerTable(jdbc), new CreditsSettings(10, 10, 1, SEOUL));
   }
 
   @Test

@@ -32,6 +32,7 @@ class QueueTableTest {
   private final HikariDataSource database = (HikariDataSource) TestDatabase.freshlyMigrated();
   private final JdbcClient jdbc = JdbcClient.create(database);
   private final QueueTable queue = new QueueTable(jdbc);
+  private final ClaimTable claims = new ClaimTable(jdbc);
   private final GenerationTable generations = new GenerationTable(jdbc);
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(database));
@@ -112,9 +113,9 @@ class QueueTableTest {
     jdbc.sql("UPDATE generations SET leased_until = clock_timestamp() - interval '1 ms'").update();
     var taken = claim(2, 1).getFirst();
 
-    assertThatThrownBy(() -> queue.submitted(lost, "ref")).isInstanceOf(LostClaim.class);
-    assertThatThrownBy(() -> queue.fail(lost, "x", "x")).isInstanceOf(LostClaim.class);
-    queue.submitted(taken, "ref");
+    assertThatThrownBy(() -> claims.submitted(lost, "ref")).isInstanceOf(LostClaim.class);
+    assertThatThrownBy(() -> claims.fail(lost, "x", "x")).isInstanceOf(LostClaim.class);
+    claims.submitted(taken, "ref");
   }
 
   @Test
@@ -130,7 +131,7 @@ class QueueTableTest {
   @Test
   void aReleasedOneWaitsForItsPauseAndIsAnybodysThen() {
     asked("a");
-    queue.release(claim(1, 1).getFirst(), Duration.ofHours(1));
+    claims.release(claim(1, 1).getFirst(), Duration.ofHours(1));
     assertThat(claim(2, 1)).isEmpty();
 
     jdbc.sql("UPDATE generations SET not_before = clock_timestamp()").update();
@@ -143,8 +144,8 @@ class QueueTableTest {
     asked("a");
     var claim = claim(1, 1).getFirst();
 
-    queue.progress(claim, 0.6);
-    queue.progress(claim, 0.2);
+    claims.progress(claim, 0.6);
+    claims.progress(claim, 0.2);
 
     assertThat(generations.find(claim.owner(), claim.id()).orElseThrow().state().progress())
         .isCloseTo(0.6, offset(0.001));
@@ -158,7 +159,7 @@ class QueueTableTest {
     }
 
     try (var threads = Executors.newFixedThreadPool(8)) {
-      var claims =
+      var claimed =
           threads
               .invokeAll(
                   IntStream.range(0, 40)
@@ -169,7 +170,7 @@ class QueueTableTest {
               .map(Claim::id)
               .toList();
 
-      assertThat(claims).hasSize(200).doesNotHaveDuplicates();
+      assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
     }
   }
 
@@ -177,10 +178,10 @@ class QueueTableTest {
   void versionsCountWhatAMemberCanSee() {
     var id = asked("a");
     var claim = claim(1, 1).getFirst();
-    queue.submitting(claim);
-    queue.submitted(claim, "ref");
-    queue.progress(claim, 0.5);
-    queue.progress(claim, 0.5);
+    claims.submitting(claim);
+    claims.submitted(claim, "ref");
+    claims.progress(claim, 0.5);
+    claims.progress(claim, 0.5);
     queue.renew(1, LEASE);
 
     assertThat(generations.find(new UserId("a"), id).orElseThrow().version()).isEqualTo(3);
