@@ -23,7 +23,7 @@ final class Sets {
       case SEA, LAKE, FIELD, FOREST, DESERT, SNOWFIELD, CITY -> outside();
       case HEAVEN, SPACE -> {
         new Sky(stage).paint();
-        new Weather(stage).behind();
+        new Spectacles(stage).paint();
       }
       case ROOM -> {
         new Sky(stage).paint();
@@ -43,7 +43,7 @@ final class Sets {
 
   private void outside() {
     new Sky(stage).paint();
-    new Weather(stage).behind();
+    new Spectacles(stage).paint();
     Land land = new Land(stage);
     if (scene.has(Motif.VOLCANO)) {
       land.volcano();
