@@ -37,7 +37,7 @@ final class Puffs {
     }
   }
 
-  /// Clouds glow from within: less key, more shade than on solid things.
+  /// The light inside a cloud: paler than the sun's, and shaded as this hour shades clouds.
   private Light soft() {
     Rgb shade = mood.shade().rgb();
     return new Light(

@@ -69,7 +69,7 @@ final class Sets {
         }
         new Water(stage).paint(stage.horizon());
       }
-      case CITY -> new City(stage).street();
+      case CITY -> new Street(stage).paint();
       case DESERT -> land.ground(Land.Cover.SAND);
       case SNOWFIELD -> {
         land.ground(Land.Cover.SNOW);
