@@ -70,23 +70,23 @@ final class Sets {
         new Water(stage).paint(stage.horizon());
       }
       case CITY -> new Street(stage).paint();
-      case DESERT -> land.ground(Land.Cover.SAND);
+      case DESERT -> land.ground(Cover.SAND);
       case SNOWFIELD -> {
-        land.ground(Land.Cover.SNOW);
+        land.ground(Cover.SNOW);
         if (!scene.has(Motif.SEA)) {
           grove.scattered(scene.has(Motif.FOREST) ? 16 : 7);
         }
       }
       case FOREST -> {
         grove.farLine(0.22);
-        land.ground(snowy() ? Land.Cover.SNOW : Land.Cover.FOREST);
+        land.ground(snowy() ? Cover.SNOW : Cover.FOREST);
         grove.standing();
       }
       default -> {
         if (scene.has(Motif.FOREST)) {
           grove.farLine(0.16);
         }
-        land.ground(snowy() ? Land.Cover.SNOW : Land.Cover.GRASS);
+        land.ground(snowy() ? Cover.SNOW : Cover.GRASS);
         grove.scattered(scene.has(Motif.VILLAGE) ? 4 : 3 + chance.below(5));
       }
     }
