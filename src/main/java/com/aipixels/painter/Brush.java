@@ -19,14 +19,6 @@ final class Brush {
     this.pen = new Pen(canvas, light, touch);
   }
 
-  Canvas canvas() {
-    return canvas;
-  }
-
-  Light light() {
-    return light;
-  }
-
   Touch touch() {
     return touch;
   }
