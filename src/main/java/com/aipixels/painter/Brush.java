@@ -1,7 +1,5 @@
 package com.aipixels.painter;
 
-import java.awt.BasicStroke;
-import java.awt.Rectangle;
 import java.awt.Shape;
 
 /// Puts shapes on the canvas: covers, models, lights and veils them as the hand likes.
@@ -11,20 +9,14 @@ final class Brush {
   private final Light light;
   private final Touch touch;
   private final Noise noise;
+  private final Pen pen;
 
   Brush(Canvas canvas, Light light, Touch touch, Noise noise) {
     this.canvas = canvas;
     this.light = light;
     this.touch = touch;
     this.noise = noise;
-  }
-
-  Canvas canvas() {
-    return canvas;
-  }
-
-  Light light() {
-    return light;
+    this.pen = new Pen(canvas, light, touch);
   }
 
   Touch touch() {
@@ -47,7 +39,7 @@ final class Brush {
     }
     lay(mask, material, depth, opacity);
     if (touch.line() > 0 && material.lined() && opacity > 0.9) {
-      outline(shape, material, depth);
+      pen.line(shape, material, depth);
     }
   }
 
@@ -59,7 +51,7 @@ final class Brush {
       Blur.soft(soft, mask.width(), mask.height(), (int) Math.max(1, canvas.unit * 0.006));
     }
     for (int i = 0; i < soft.length; i++) {
-      int at = inside(mask, i);
+      int at = mask.pixel(i, canvas);
       if (at >= 0 && soft[i] > 0) {
         canvas.scale(at, 1 - soft[i] * strength);
       }
@@ -68,37 +60,7 @@ final class Brush {
 
   /// An ink line along a path, for hands that draw lines.
   void outline(Shape shape, Material material, double depth) {
-    Rectangle box = shape.getBounds();
-    double width =
-        Math.min(
-            touch.line() * canvas.unit * (1.1 - 0.75 * depth),
-            0.035 * Math.max(box.width, box.height));
-    Shape line =
-        new BasicStroke((float) Math.max(0.7, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-            .createStrokedShape(shape);
-    Mask mask = Mask.of(line, canvas, 0);
-    Lab color = material.color();
-    Rgb ink =
-        new Lab(color.l() * (1 - touch.ink()) * 0.75, color.a() * 0.6, color.b() * 0.6)
-            .rgb()
-            .mix(light.air(), light.veil(depth) * touch.air() * 0.7);
-    int id = canvas.nextShape();
-    for (int i = 0; i < mask.cover().length; i++) {
-      float cover = mask.cover()[i];
-      int at = cover > 0 ? inside(mask, i) : -1;
-      if (at >= 0) {
-        canvas.blend(at, ink.r(), ink.g(), ink.b(), cover);
-        if (cover > 0.5) {
-          canvas.shape[at] = id;
-        }
-      }
-    }
-  }
-
-  private int inside(Mask mask, int i) {
-    int x = mask.x() + i % mask.width();
-    int y = mask.y() + i / mask.width();
-    return x < 0 || y < 0 || x >= canvas.width || y >= canvas.height ? -1 : y * canvas.width + x;
+    pen.line(shape, material, depth);
   }
 
   private void lay(Mask mask, Material material, double depth, double opacity) {
@@ -137,9 +99,9 @@ final class Brush {
         }
         double nz = 1 / Math.sqrt(1 + nx * nx + ny * ny);
         double facing = (nx * light.x() + ny * light.y() + light.z()) * nz;
-        double t = tone(Math.clamp(facing * 0.8 + 0.2, 0, 1));
+        double t = touch.tone(Math.clamp(facing * 0.8 + 0.2, 0, 1));
         double surface = texture > 0 ? 1 + texture * noise.fbm(x * grain, y * grain, 3) * 0.8 : 1;
-        double shine = gloss > 0 ? gloss * spark(nx, ny, nz) : 0;
+        double shine = gloss > 0 ? gloss * light.spark(nx, ny, nz) : 0;
         double glow = material.glow();
         double red = base.r() * surface * (ambient.r() + key.r() * t + glow) + key.r() * shine;
         double green = base.g() * surface * (ambient.g() + key.g() * t + glow) + key.g() * shine;
@@ -157,27 +119,5 @@ final class Brush {
         }
       }
     }
-  }
-
-  private double tone(double t) {
-    if (touch.tones() == 0) {
-      return t;
-    }
-    double scaled = t * touch.tones();
-    double step = Math.min(Math.floor(scaled), touch.tones() - 1);
-    double edge = Math.clamp((scaled - step) * 14 - 13, 0, 1);
-    return Math.min(1, (step + edge + 0.6) / touch.tones());
-  }
-
-  private double spark(double nx, double ny, double nz) {
-    double hz = light.z() + 1;
-    double length = Math.sqrt(light.x() * light.x() + light.y() * light.y() + hz * hz);
-    double s = (nx * light.x() + ny * light.y() + hz) * nz / length;
-    s = Math.max(0, s);
-    s *= s;
-    s *= s;
-    s *= s;
-    s *= s;
-    return s * s;
   }
 }

@@ -1,6 +1,5 @@
 package com.aipixels.painter;
 
-import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -58,9 +57,9 @@ final class Indoors {
 
   /// A table top before something soft.
   void table() {
-    backdrop(
-        Lab.of(chance.between(0.62, 0.82), chance.between(0.04, 0.09), chance.between(0, 360)));
-    bokeh();
+    Lab color =
+        Lab.of(chance.between(0.62, 0.82), chance.between(0.04, 0.09), chance.between(0, 360));
+    new Backdrop(stage, chance).paint(color);
     planks(stage.horizon());
     Lab cloth = Lab.of(0.93, 0.03, chance.between(20, 260));
     double y = canvas.height * 0.84;
@@ -76,46 +75,9 @@ final class Indoors {
 
   /// A painted backdrop, as photographers hang behind a sitter.
   void studio() {
-    backdrop(Lab.of(chance.between(0.5, 0.78), chance.between(0.05, 0.11), chance.between(0, 360)));
-    bokeh();
-  }
-
-  private void backdrop(Lab color) {
-    Canvas.breathe();
-    Noise noise = chance.noise();
-    Rgb middle = color.lighter(0.14).rgb();
-    Rgb edge = color.lighter(-0.14).rgb();
-    for (int y = 0; y < canvas.height; y++) {
-      for (int x = 0; x < canvas.width; x++) {
-        double u = (x - canvas.width * 0.5) / canvas.unit;
-        double v = (y - canvas.height * 0.4) / canvas.unit;
-        double mottle = noise.fbm(u * 2.4, v * 2.4, 4) * 0.3;
-        double t = Math.clamp((u * u + v * v) * 1.9 + mottle, 0, 1);
-        if (stage.cel()) {
-          t = Math.floor(t * 5) / 5;
-        }
-        canvas.put(
-            y * canvas.width + x,
-            middle.r() + (edge.r() - middle.r()) * t,
-            middle.g() + (edge.g() - middle.g()) * t,
-            middle.b() + (edge.b() - middle.b()) * t);
-        canvas.depth[y * canvas.width + x] = 0.95f;
-      }
-    }
-  }
-
-  private void bokeh() {
-    for (int i = 0; i < 16; i++) {
-      double radius = canvas.unit * chance.between(0.02, 0.08);
-      double x = chance.between(0, canvas.width);
-      double y = chance.between(0, canvas.height * 0.62);
-      Shape spot = new Ellipse2D.Double(x - radius, y - radius, radius * 2, radius * 2);
-      Lab color = Lab.of(0.92, 0.06, chance.between(40, 110));
-      brush.fill(spot, Material.shining(color, 0.2), 0, chance.between(0.06, 0.2));
-    }
-    for (int i = 0; i < canvas.depth.length; i++) {
-      canvas.depth[i] = 0.95f;
-    }
+    Lab color =
+        Lab.of(chance.between(0.5, 0.78), chance.between(0.05, 0.11), chance.between(0, 360));
+    new Backdrop(stage, chance).paint(color);
   }
 
   private void planks(double from) {

@@ -5,15 +5,6 @@ import java.awt.geom.Path2D;
 /// Mountains, hills, dunes and snow: ridges, one before the other, each with its own relief.
 final class Land {
 
-  /// What a ridge is covered with.
-  enum Cover {
-    ROCK,
-    GRASS,
-    SAND,
-    SNOW,
-    FOREST
-  }
-
   private final Stage stage;
   private final Canvas canvas;
   private final Chance chance;

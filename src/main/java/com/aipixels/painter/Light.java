@@ -30,4 +30,17 @@ record Light(
   double veil(double depth) {
     return Math.clamp(haze * depth * depth * (1.6 - 0.6 * depth), 0, 1);
   }
+
+  /// The highlight on a polished surface that faces this way: 1 at its brightest.
+  double spark(double nx, double ny, double nz) {
+    double hz = z + 1;
+    double length = Math.sqrt(x * x + y * y + hz * hz);
+    double s = (nx * x + ny * y + hz) * nz / length;
+    s = Math.max(0, s);
+    s *= s;
+    s *= s;
+    s *= s;
+    s *= s;
+    return s * s;
+  }
 }

@@ -78,6 +78,15 @@ final class Mask {
     return xi < 0 || yi < 0 || xi >= width || yi >= height ? 0 : cover[yi * width + xi];
   }
 
+  /// The canvas's pixel under the i-th of this mask, or -1 beyond its edge.
+  int pixel(int i, Canvas canvas) {
+    int px = x + i % width;
+    int py = y + i / width;
+    return px < 0 || py < 0 || px >= canvas.width || py >= canvas.height
+        ? -1
+        : py * canvas.width + px;
+  }
+
   /// With an edge frayed by noise of the given reach and grain, both in pixels.
   Mask frayed(Noise noise, double reach, double grain) {
     float[] out = new float[cover.length];

@@ -56,7 +56,7 @@ final class Painting {
     Stage stage = stage();
     new Sets(stage, figures).build();
     new Ensemble(stage, figures).enter();
-    new Weather(stage).before();
+    new Weather(stage).paint();
     hand.finish(stage);
     Canvas canvas = stage.canvas();
     return grade.develop(canvas.width == width ? canvas : Shrink.to(width, height, canvas));

@@ -22,21 +22,18 @@ final class Strokes {
 
   private final Canvas canvas;
   private final Canvas sitter;
-  private final float[] relief;
-  private final float[] flowX;
-  private final float[] flowY;
+  private final Flow flow;
+  private final Relief relief;
   private final Chance chance;
   private final Noise noise;
 
   Strokes(Canvas canvas, Chance chance) {
     this.canvas = canvas;
     this.sitter = canvas.copy();
-    this.relief = new float[canvas.r.length];
-    this.flowX = new float[canvas.r.length];
-    this.flowY = new float[canvas.r.length];
+    this.flow = Flow.of(canvas);
+    this.relief = new Relief(canvas);
     this.chance = chance;
     this.noise = chance.noise();
-    feelForms();
   }
 
   void paint(Pass pass) {
@@ -68,15 +65,7 @@ final class Strokes {
 
   /// Lets light graze the thickness of the paint.
   void relief(double strength) {
-    Canvas.breathe();
-    int w = canvas.width;
-    for (int y = 1; y < canvas.height - 1; y++) {
-      for (int x = 1; x < w - 1; x++) {
-        int i = y * w + x;
-        double slope = relief[i + 1] - relief[i - 1] + relief[i + w] - relief[i - w];
-        canvas.scale(i, Math.clamp(1 + slope * strength, 0.7, 1.4));
-      }
-    }
+    relief.light(strength);
   }
 
   private void stroke(
@@ -90,8 +79,8 @@ final class Strokes {
       double bend) {
     int i = canvas.index(x, y);
     double turn = noise.fbm(x / canvas.unit * 1.8, y / canvas.unit * 1.8, 2) * 3.2 + 0.3 * bend;
-    double fx = flowX[i] + (StrictMath.cos(turn) - flowX[i]) * pass.swirl();
-    double fy = flowY[i] + (StrictMath.sin(turn) - flowY[i]) * pass.swirl();
+    double fx = flow.x()[i] + (StrictMath.cos(turn) - flow.x()[i]) * pass.swirl();
+    double fy = flow.y()[i] + (StrictMath.sin(turn) - flow.y()[i]) * pass.swirl();
     double norm = Math.sqrt(fx * fx + fy * fy) + 1e-6;
     fx /= norm;
     fy /= norm;
@@ -135,50 +124,8 @@ final class Strokes {
         double tint = 1 + bristle * 0.11;
         canvas.blend(at, red * tint, green * tint, blue * tint, cover);
         double ridge = 0.5 + bristle * 0.5 + 0.45 * Math.abs(across) / body;
-        relief[at] += (float) ((ridge - relief[at]) * cover);
+        relief.lay(at, ridge, cover);
       }
-    }
-  }
-
-  /// Strokes run along edges, not across them.
-  private void feelForms() {
-    int w = canvas.width;
-    int h = canvas.height;
-    float[] tone = new float[canvas.r.length];
-    for (int i = 0; i < tone.length; i++) {
-      tone[i] = (float) Math.sqrt(Math.max(0, canvas.luminance(i)));
-    }
-    Blur.soft(tone, w, h, (int) Math.max(1, canvas.unit * 0.004));
-    float[] xx = new float[tone.length];
-    float[] xy = new float[tone.length];
-    float[] yy = new float[tone.length];
-    for (int y = 1; y < h - 1; y++) {
-      for (int x = 1; x < w - 1; x++) {
-        int i = y * w + x;
-        double gx = tone[i + 1] - tone[i - 1];
-        double gy = tone[i + w] - tone[i - w];
-        xx[i] = (float) (gx * gx);
-        xy[i] = (float) (gx * gy);
-        yy[i] = (float) (gy * gy);
-      }
-    }
-    int radius = (int) Math.max(2, canvas.unit * 0.01);
-    Blur.soft(xx, w, h, radius);
-    Blur.soft(xy, w, h, radius);
-    Blur.soft(yy, w, h, radius);
-    for (int i = 0; i < tone.length; i++) {
-      double difference = xx[i] - yy[i];
-      double root = Math.sqrt(difference * difference + 4 * xy[i] * xy[i]);
-      // The direction in which the tone changes least; level where nothing changes.
-      double vx = yy[i] - xx[i] + root + 1e-7;
-      double vy = -2 * xy[i];
-      if (vx < 1e-6 && Math.abs(vy) < 1e-7) {
-        vx = 0;
-        vy = 1;
-      }
-      double norm = Math.sqrt(vx * vx + vy * vy);
-      flowX[i] = (float) (vx / norm);
-      flowY[i] = (float) (vy / norm);
     }
   }
 }

@@ -5,7 +5,7 @@ final class Surface {
 
   private final Stage stage;
   private final Canvas canvas;
-  private final Land.Cover cover;
+  private final Cover cover;
   private final Noise noise;
   private final Rgb bright;
   private final Rgb dark;
@@ -14,39 +14,21 @@ final class Surface {
   private final boolean snowy;
   private final double texture;
 
-  Surface(Stage stage, Land.Cover cover, Noise noise) {
+  Surface(Stage stage, Cover cover, Noise noise) {
     this.stage = stage;
     this.canvas = stage.canvas();
     this.cover = cover;
     this.noise = noise;
     Scene scene = stage.scene();
     this.snowy =
-        cover == Land.Cover.ROCK
+        cover == Cover.ROCK
             && !scene.has(Motif.SUMMER)
             && !scene.has(Motif.VOLCANO)
             && scene.place() != Scene.Place.DESERT;
-    Lab high =
-        switch (cover) {
-          case ROCK -> Lab.of(0.56, 0.035, 260);
-          case GRASS -> grass(scene);
-          case SAND -> Lab.of(0.83, 0.085, 75);
-          case SNOW -> Lab.of(0.96, 0.012, 240);
-          case FOREST -> grass(scene).lighter(-0.16);
-        };
-    Lab low =
-        switch (cover) {
-          case ROCK ->
-              scene.overcast() || scene.has(Motif.WINTER) || scene.place() == Scene.Place.DESERT
-                  ? Lab.of(0.45, 0.04, 260)
-                  : grass(scene).lighter(-0.2);
-          case GRASS -> new Lab(high.l() - 0.15, high.a() * 0.9 - 0.012, high.b() * 0.7);
-          case SAND -> Lab.of(0.63, 0.09, 58);
-          case SNOW -> Lab.of(0.76, 0.055, 262);
-          case FOREST -> new Lab(high.l() - 0.13, high.a() * 0.9, high.b() * 0.6);
-        };
+    Lab low = cover.low(scene);
     double vivid = stage.touch().vivid();
     this.ink = low;
-    this.bright = high.vivid(vivid).rgb();
+    this.bright = cover.high(scene).vivid(vivid).rgb();
     this.dark = low.vivid(vivid).rgb();
     this.snow = Lab.of(0.96, 0.012, 250).rgb();
     this.texture = stage.touch().texture();
@@ -56,19 +38,9 @@ final class Surface {
     return ink;
   }
 
-  private static Lab grass(Scene scene) {
-    if (scene.has(Motif.AUTUMN)) {
-      return Lab.of(0.66, 0.115, 72);
-    }
-    if (scene.has(Motif.WINTER)) {
-      return Lab.of(0.7, 0.04, 110);
-    }
-    return scene.has(Motif.SPRING) ? Lab.of(0.76, 0.145, 128) : Lab.of(0.66, 0.14, 132);
-  }
-
   /// @param below pixels under the ridge, `steep` its slope there
   void at(int x, int y, double below, double steep, double[] rgb) {
-    if (cover == Land.Cover.ROCK) {
+    if (cover == Cover.ROCK) {
       rock(x, y, below, rgb);
     } else {
       ground(x, y, below, steep, rgb);
@@ -113,7 +85,7 @@ final class Surface {
     double u = (x - canvas.width * 0.5) / canvas.unit * z;
     double patches = noise.fbm(u * 1.3, z * 2.2, 3);
     double side =
-        Math.clamp(-steep * stage.light().x() * (cover == Land.Cover.SAND ? 2.2 : 1.1), -0.5, 0.5)
+        Math.clamp(-steep * stage.light().x() * (cover == Cover.SAND ? 2.2 : 1.1), -0.5, 0.5)
             / (1 + below / (canvas.unit * 0.09));
     double lit = 0.56 + patches * 0.4 + side + 0.2 / (1 + below / (canvas.unit * 0.03));
     double fine = 0;
@@ -133,14 +105,14 @@ final class Surface {
   private void light(double[] rgb, double t, double green, double white) {
     Rgb key = stage.light().key();
     Rgb ambient = stage.light().ambient();
-    double shade = cover == Land.Cover.SNOW ? 0.25 + 0.75 * t : t;
+    double shade = cover == Cover.SNOW ? 0.25 + 0.75 * t : t;
     rgb[0] = mix(bright.r(), dark.r(), snow.r(), t, green, white) * (ambient.r() + key.r() * shade);
     rgb[1] = mix(bright.g(), dark.g(), snow.g(), t, green, white) * (ambient.g() + key.g() * shade);
     rgb[2] = mix(bright.b(), dark.b(), snow.b(), t, green, white) * (ambient.b() + key.b() * shade);
   }
 
   private double mix(double high, double low, double top, double t, double green, double white) {
-    double base = cover == Land.Cover.ROCK ? high + (low - high) * green : low + (high - low) * t;
+    double base = cover == Cover.ROCK ? high + (low - high) * green : low + (high - low) * t;
     return base + (top - base) * white;
   }
 

@@ -20,4 +20,16 @@ record Touch(
     double shine,
     double air,
     boolean puffs,
-    double vivid) {}
+    double vivid) {
+
+  /// The tone this hand has for so much light, 0 to 1.
+  double tone(double t) {
+    if (tones == 0) {
+      return t;
+    }
+    double scaled = t * tones;
+    double step = Math.min(Math.floor(scaled), tones - 1);
+    double edge = Math.clamp((scaled - step) * 14 - 13, 0, 1);
+    return Math.min(1, (step + edge + 0.6) / tones);
+  }
+}
