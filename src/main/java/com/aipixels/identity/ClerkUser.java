@@ -1,7 +1,9 @@
 package com.aipixels.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ record ClerkUser(
     @Nullable String username,
     @Nullable String firstName,
     @Nullable String lastName,
-    @Nullable String imageUrl) {
+    @Nullable String imageUrl,
+    @Nullable Map<String, Object> publicMetadata) {
 
   /// Pictures come from Clerk's image host or not at all: the address is influenced by its user.
   private static final String IMAGE_HOST = "https://img.clerk.com/";
@@ -25,6 +28,13 @@ record ClerkUser(
     UserId userId = new UserId(id);
     String image = imageUrl != null && imageUrl.startsWith(IMAGE_HOST) ? imageUrl : null;
     return new PersonCard(userId, present(username), displayName(userId), image);
+  }
+
+  /// What the operator has written to the user's public metadata under `role`.
+  Set<String> roles() {
+    return publicMetadata != null && publicMetadata.get("role") instanceof String role
+        ? Set.of(role)
+        : Set.of();
   }
 
   /// The card of somebody of whom nothing is known.

@@ -78,12 +78,34 @@ public class People {
     }
   }
 
+  /// What a member may do beyond the others, such as `moderator`, as Clerk said at most ten minutes
+  /// ago; nothing while Clerk is away.
+  public Set<String> roles(UserId id) {
+    try {
+      return cache
+          .getAll(Set.of(id), this::ask)
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .values()
+          .stream()
+          .flatMap(person -> person.roles().stream())
+          .collect(Collectors.toSet());
+    } catch (TimeoutException | ExecutionException e) {
+      return Set.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Set.of();
+    }
+  }
+
   private Map<UserId, Remembered> ask(Set<? extends UserId> ids) {
     try {
-      List<PersonCard> known = fetch(ids);
-      keep(known);
+      List<ClerkUser> known = fetch(ids);
+      keep(known.stream().map(ClerkUser::card).toList());
       Map<UserId, Remembered> people = remembered(neutral(ids).values(), UNKNOWN_TO_CLERK);
-      people.putAll(remembered(known, KNOWN));
+      for (ClerkUser user : known) {
+        PersonCard card = user.card();
+        people.put(card.userId(), new Remembered(card, user.roles(), KNOWN));
+      }
       return people;
     } catch (ClerkAway e) {
       log.warn("{} members shown as last known: {}", ids.size(), e.getMessage());
@@ -91,15 +113,15 @@ public class People {
     }
   }
 
-  private List<PersonCard> fetch(Set<? extends UserId> ids) {
+  private List<ClerkUser> fetch(Set<? extends UserId> ids) {
     List<? extends UserId> possible =
         ids.stream().filter(id -> CLERK_ID.matcher(id.value()).matches()).toList();
-    List<PersonCard> cards = new ArrayList<>();
+    List<ClerkUser> users = new ArrayList<>();
     for (int from = 0; from < possible.size(); from += ClerkApi.USERS_PER_REQUEST) {
       int to = Math.min(possible.size(), from + ClerkApi.USERS_PER_REQUEST);
-      clerk.users(possible.subList(from, to)).forEach(user -> cards.add(user.card()));
+      users.addAll(clerk.users(possible.subList(from, to)));
     }
-    return cards;
+    return users;
   }
 
   /// Names that could not be kept are shown all the same.
@@ -126,8 +148,10 @@ public class People {
       Collection<PersonCard> cards, Duration lifetime) {
     return new HashMap<>(
         cards.stream()
-            .collect(Collectors.toMap(PersonCard::userId, card -> new Remembered(card, lifetime))));
+            .collect(
+                Collectors.toMap(
+                    PersonCard::userId, card -> new Remembered(card, Set.of(), lifetime))));
   }
 
-  private record Remembered(PersonCard card, Duration lifetime) {}
+  private record Remembered(PersonCard card, Set<String> roles, Duration lifetime) {}
 }

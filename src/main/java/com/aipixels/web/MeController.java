@@ -42,6 +42,6 @@ class MeController {
         card.imageUrl(),
         credits.balance(member).credits(),
         0,
-        Set.of());
+        people.roles(member));
   }
 }

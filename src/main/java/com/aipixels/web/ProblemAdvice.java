@@ -122,11 +122,9 @@ class ProblemAdvice {
   })
   ResponseEntity<ProblemDetail> away(Exception e, HttpServletRequest request) {
     log.warn("The database did not answer: {}", e.getMessage());
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-    Problem problem =
-        new Problem(ProblemCode.UNAVAILABLE, "Nothing was lost; please try again in a moment.");
-    return answer(problem, request, headers);
+    return refused(
+        new Problem(ProblemCode.UNAVAILABLE, "Nothing was lost; please try again in a moment."),
+        request);
   }
 
   /// The reader has gone; there is nobody to answer.
@@ -158,6 +156,9 @@ class ProblemAdvice {
     List<FieldError> errors = problem.errors();
     if (!errors.isEmpty()) {
       body.setProperty("errors", errors);
+    }
+    if (code == ProblemCode.UNAVAILABLE) {
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     if (code == ProblemCode.UNAUTHENTICATED) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
