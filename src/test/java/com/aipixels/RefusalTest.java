@@ -32,6 +32,15 @@ class RefusalTest {
   }
 
   @Test
+  void speaksTheSameWayOfAnAddressThatTheFirewallRefuses() {
+    var answer = Caller.guest(port).get("/api/v1/images;x=1");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(Caller.json(answer).get("code").asString()).isEqualTo("validation_failed");
+  }
+
+  @Test
   void namesTheFieldItDoesNotKnow() {
     var problem =
         refused(ask("{\"prompt\": \"sea\", \"promptt\": \"sea\"}"), 400, "validation_failed");

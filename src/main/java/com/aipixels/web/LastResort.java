@@ -1,0 +1,29 @@
+package com.aipixels.web;
+
+import com.aipixels.problems.Problem;
+import com.aipixels.problems.ProblemCode;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What was refused before any handler could be asked, such as an address that the firewall does
+/// not let in, is said in the same words as every other refusal.
+@Controller
+class LastResort implements ErrorController {
+
+  @RequestMapping("${server.error.path:${error.path:/error}}")
+  void refuse(HttpServletRequest request) {
+    if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
+      throw Problem.notFound();
+    }
+    ProblemCode code =
+        Arrays.stream(ProblemCode.values())
+            .filter(known -> known.status() == status)
+            .findFirst()
+            .orElse(status < 500 ? ProblemCode.VALIDATION_FAILED : ProblemCode.INTERNAL_ERROR);
+    throw new Problem(code, code.title() + ".");
+  }
+}
