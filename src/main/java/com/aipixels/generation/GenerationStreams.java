@@ -61,6 +61,7 @@ class GenerationStreams implements SmartLifecycle {
     } catch (IOException | IllegalStateException _) {
       emitter.complete();
     } catch (InterruptedException _) {
+      emitter.complete();
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       emitter.completeWithError(e);
