@@ -88,7 +88,8 @@ class Signals {
         callEveryone();
         receive(connection.unwrap(PGConnection.class));
         leave(connection);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
+        // Whatever was heard, a worker that stops listening would never claim again.
         log.warn("Lost the database's signals, trying again: {}", e.getMessage());
         waitedForStop(Duration.ofSeconds(1));
       } finally {
