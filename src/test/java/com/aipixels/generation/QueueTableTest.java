@@ -3,6 +3,7 @@ package com.aipixels.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
+import static org.awaitility.Awaitility.await;
 
 import com.aipixels.TestDatabase;
 import com.aipixels.gallery.Visibility;
@@ -83,7 +84,10 @@ class QueueTableTest {
 
     database.evictConnection(worker1);
 
-    assertThat(claim(2, 1)).extracting(Claim::id).containsExactly(id);
+    // The server notices the closed connection by itself, a moment later and long before the lease.
+    await()
+        .atMost(LEASE.dividedBy(3))
+        .untilAsserted(() -> assertThat(claim(2, 1)).extracting(Claim::id).containsExactly(id));
   }
 
   @Test
