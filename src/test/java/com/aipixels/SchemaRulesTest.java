@@ -211,12 +211,23 @@ class SchemaRulesTest {
           guest, owner, private, false
           other, owner, private, false
           owner, owner, private, true
+          blocked, owner, public, false
+          owner, blocked, public, false
           """)
-  void showsAPrivatePictureToItsOwnerAlone(
+  void showsAPrivatePictureToItsOwnerAloneAndNoneAcrossABlock(
       @Nullable String viewer, String owner, String visibility, boolean visible) {
+    run(
+        """
+        INSERT INTO blocks (blocker_clerk_user_id, blocked_clerk_user_id)
+        VALUES ('owner', 'blocked')
+        """);
     assertThat(
             database
-                .sql("SELECT visible_to(:viewer::varchar, :owner, :visibility::visibility)")
+                .sql(
+                    """
+                    SELECT visible_to(:viewer::varchar, :owner, :visibility::visibility,
+                                      (SELECT apart_from(:viewer::varchar)))
+                    """)
                 .param("viewer", viewer, Types.VARCHAR)
                 .param("owner", owner)
                 .param("visibility", visibility)

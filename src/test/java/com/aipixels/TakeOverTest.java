@@ -33,6 +33,34 @@ class TakeOverTest {
   }
 
   @Test
+  void makesThreadsOneLevelDeepAndCountsWhatProfilesShow() throws SQLException {
+    var founding = FoundingDatabase.asItWasLeft();
+    var deeper =
+        """
+        SELECT count(*) FROM comments c JOIN comments p ON p.id = c.parent_comment_id
+        WHERE p.parent_comment_id IS NOT NULL
+        """;
+    assertThat(count(founding, deeper)).isPositive();
+
+    var taken = founding.takenOver();
+
+    assertThat(count(taken, deeper)).isZero();
+    assertThat(
+            count(
+                taken,
+                """
+                SELECT count(*) FROM member_counts m
+                WHERE (image_count, follower_count, following_count) IS DISTINCT FROM
+                  ((SELECT count(*) FROM images i
+                    WHERE i.clerk_user_id = m.clerk_user_id AND visibility = 'public')::integer,
+                   (SELECT count(*) FROM follows WHERE following_clerk_user_id = m.clerk_user_id)::integer,
+                   (SELECT count(*) FROM follows WHERE follower_clerk_user_id = m.clerk_user_id)::integer)
+                """))
+        .isZero();
+    assertThat(count(taken, "SELECT count(*) FROM member_counts")).isGreaterThan(20);
+  }
+
+  @Test
   void datesPublicPicturesByTheirMaking() throws SQLException {
     var taken = FoundingDatabase.asItWasLeft().takenOver();
 
