@@ -13,7 +13,10 @@ public sealed interface EngineResult {
   record Unavailable(Duration retryAfter) implements EngineResult {}
 
   /// Finished; the bytes are fetched by `picture`.
-  record Finished(Picture picture) implements EngineResult {}
+  ///
+  /// @param model what made it, with its version as far as the engine tells it:
+  ///   `owner/name:version`
+  record Finished(Picture picture, String model) implements EngineResult {}
 
   /// It will never be finished.
   record Failed(EngineFailure failure) implements EngineResult {}

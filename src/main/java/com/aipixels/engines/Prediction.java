@@ -21,6 +21,9 @@ record Prediction(JsonNode json) {
 
   private static final Pattern PERCENT = Pattern.compile("(?<!\\d)(\\d{1,3})%");
 
+  /// Official models call theirs `hidden`.
+  private static final Pattern VERSION = Pattern.compile("[0-9a-f]{64}");
+
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9]{1,64}");
 
   /// Whether it may be an identifier of Replicate's: other text is not put into an address.
@@ -32,11 +35,22 @@ record Prediction(JsonNode json) {
     return json.path("id").asString("");
   }
 
+  /// The model and the version of it that made this; `otherwise` where it does not tell.
+  String model(String otherwise) {
+    String model = text("model");
+    String version = text("version");
+    String name = model.isEmpty() ? otherwise : model;
+    return VERSION.matcher(version).matches() && !name.contains(version)
+        ? name + ":" + version
+        : name;
+  }
+
   /// @param download how the picture at an address is fetched
-  EngineResult result(Function<URI, Picture> download) {
+  /// @param model as it is configured
+  EngineResult result(Function<URI, Picture> download, String model) {
     return switch (json.path("status").asString("")) {
       case "processing" -> new Working(progress());
-      case "succeeded" -> output(download);
+      case "succeeded" -> output(download, model);
       case "failed" -> failed(Reason.ENGINE_FAILED, text("error"));
       case "canceled", "aborted" ->
           new Failed(new EngineFailure(Reason.CANCELLED_BY_ENGINE, text("status")));
@@ -55,7 +69,7 @@ record Prediction(JsonNode json) {
         .orElse(0.5);
   }
 
-  private EngineResult output(Function<URI, Picture> download) {
+  private EngineResult output(Function<URI, Picture> download, String model) {
     if (json.path("data_removed").asBoolean(false)) {
       return failed(Reason.ENGINE_FAILED, "the output was removed before it was fetched");
     }
@@ -65,7 +79,7 @@ record Prediction(JsonNode json) {
       return failed(Reason.ENGINE_FAILED, "no output; " + lastLine(text("logs")));
     }
     return address(first)
-        .<EngineResult>map(uri -> new Finished(download.apply(uri)))
+        .<EngineResult>map(uri -> new Finished(download.apply(uri), model(model)))
         .orElseGet(() -> failed(Reason.ENGINE_FAILED, "the output is no address of a file"));
   }
 

@@ -1,5 +1,6 @@
 package com.aipixels.engines;
 
+import com.aipixels.outbound.AllowedHosts;
 import java.net.InetAddress;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,8 +34,8 @@ class ReplicateConfiguration {
   }
 
   static SafeDownload download(ReplicateSettings settings) {
-    DeliveryHosts hosts =
-        new DeliveryHosts(
+    AllowedHosts hosts =
+        new AllowedHosts(
             settings.deliveryHosts(), settings.allowHttpDelivery(), InetAddress::getAllByName);
     return new SafeDownload(
         hosts,

@@ -72,7 +72,7 @@ final class ReplicateEngine implements ImageEngine {
 
   private EngineResult told(String reference, Prediction prediction) {
     return prediction.id().equals(reference)
-        ? prediction.result(this::picture)
+        ? prediction.result(this::picture, model.name())
         : new EngineResult.Unavailable(SHORTLY);
   }
 

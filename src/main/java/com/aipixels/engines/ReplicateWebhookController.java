@@ -1,7 +1,8 @@
 package com.aipixels.engines;
 
 import com.aipixels.problems.Problem;
-import com.aipixels.problems.ProblemCode;
+import com.aipixels.webhooks.Delivery;
+import com.aipixels.webhooks.WebhookSignature;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnProperty(name = "aipixels.engine", havingValue = "replicate")
 class ReplicateWebhookController {
 
-  private static final int LONGEST_BODY = 256 * 1024;
-
   private final WebhookSecret secret;
   private final ApplicationEventPublisher events;
 
@@ -36,17 +35,7 @@ class ReplicateWebhookController {
     if (signature == null) {
       throw Problem.notFound();
     }
-    byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
-      throw new Problem(ProblemCode.CONTENT_TOO_LARGE, "A webhook is at most 256 KiB.");
-    }
-    if (!signature.accepts(
-        request.getHeader("webhook-id"),
-        request.getHeader("webhook-timestamp"),
-        request.getHeader("webhook-signature"),
-        body)) {
-      throw new Problem(ProblemCode.VALIDATION_FAILED, "The signature is not valid.");
-    }
+    Delivery.of(request, signature, "webhook");
     events.publishEvent(new EngineNudged(generationId));
   }
 }

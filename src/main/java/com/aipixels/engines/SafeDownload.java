@@ -1,6 +1,8 @@
 package com.aipixels.engines;
 
 import com.aipixels.engines.EngineResult.UnacceptablePicture;
+import com.aipixels.outbound.AllowedHosts;
+import com.aipixels.outbound.ForbiddenAddress;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -19,14 +21,14 @@ final class SafeDownload {
 
   private static final int MOST_REDIRECTS = 3;
 
-  private final DeliveryHosts hosts;
+  private final AllowedHosts hosts;
   private final long limit;
   private final Duration patience;
   private final HttpClient client;
 
   /// @param connectTimeout for each connection
   /// @param patience for everything together
-  SafeDownload(DeliveryHosts hosts, long limit, Duration connectTimeout, Duration patience) {
+  SafeDownload(AllowedHosts hosts, long limit, Duration connectTimeout, Duration patience) {
     this.hosts = hosts;
     this.limit = limit;
     this.patience = patience;
@@ -44,7 +46,7 @@ final class SafeDownload {
     long deadline = System.nanoTime() + patience.toNanos();
     URI uri = address;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      hosts.check(uri);
+      check(uri);
       HttpResponse<byte[]> response = fetch(uri, deadline);
       switch (response.statusCode()) {
         case 200 -> {
@@ -57,6 +59,14 @@ final class SafeDownload {
       }
     }
     throw new UnacceptablePicture("too many redirects");
+  }
+
+  private void check(URI uri) throws IOException, UnacceptablePicture {
+    try {
+      hosts.check(uri);
+    } catch (ForbiddenAddress e) {
+      throw new UnacceptablePicture(e.getMessage());
+    }
   }
 
   private static URI redirected(URI from, HttpResponse<byte[]> response)

@@ -1,5 +1,6 @@
 package com.aipixels.engines;
 
+import com.aipixels.webhooks.WebhookSignature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

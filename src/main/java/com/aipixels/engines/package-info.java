@@ -1,6 +1,6 @@
 /// Whoever can turn words into pixels.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"look", "problems"})
+@ApplicationModule(allowedDependencies = {"look", "outbound", "problems", "webhooks"})
 package com.aipixels.engines;
 
 import org.jspecify.annotations.NullMarked;

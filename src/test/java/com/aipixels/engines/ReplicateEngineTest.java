@@ -211,6 +211,20 @@ class ReplicateEngineTest implements ImageEngineContract {
         .isEqualTo(new EngineCapabilities("stability-ai/sdxl", true, true, true, false, 16));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "black-forest-labs/flux-schnell",
+    "stability-ai/sdxl:7762fd07cf82c948538e41f63f77d685e02b063e37e496e96eefd46c929f9bdc",
+  })
+  void tellsWhichModelAndVersionMadeAPicture(String model) {
+    replicate.with("model", model);
+    var request = Replicate.request("a cat");
+
+    var result = replicate.engine().poll(replicate.accepted(request), request);
+
+    assertThat(((Finished) result).model()).isEqualTo(model);
+  }
+
   private static EngineResult.Picture picture(EngineResult result) {
     assertThat(result).isInstanceOf(Finished.class);
     return ((Finished) result).picture();

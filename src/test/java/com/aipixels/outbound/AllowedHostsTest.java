@@ -1,11 +1,10 @@
-package com.aipixels.engines;
+package com.aipixels.outbound;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.aipixels.engines.EngineResult.UnacceptablePicture;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeliveryHostsTest {
+class AllowedHostsTest {
 
   private static final String PUBLIC = "104.18.0.1";
 
@@ -88,7 +87,7 @@ class DeliveryHostsTest {
   @Test
   void triesAgainWhenANameIsUnknown() {
     var hosts =
-        new DeliveryHosts(
+        new AllowedHosts(
             List.of("replicate.delivery"),
             false,
             name -> {
@@ -103,16 +102,16 @@ class DeliveryHostsTest {
   @ValueSource(strings = {"https://replicate.delivery", "replicate.delivery/a", "", "a_b"})
   void saysWhenASettingIsNoHost(String entry) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new DeliveryHosts(List.of(entry), false, InetAddress::getAllByName));
+        .isThrownBy(() -> new AllowedHosts(List.of(entry), false, InetAddress::getAllByName));
   }
 
   private static void assertRefused(boolean http, String address, String... resolved) {
-    assertThatExceptionOfType(UnacceptablePicture.class)
+    assertThatExceptionOfType(ForbiddenAddress.class)
         .isThrownBy(() -> hosts(http, resolved).check(URI.create(address)));
   }
 
-  private static DeliveryHosts hosts(boolean http, String... resolved) {
-    return new DeliveryHosts(
+  private static AllowedHosts hosts(boolean http, String... resolved) {
+    return new AllowedHosts(
         List.of("replicate.delivery", "127.0.0.1:9901"),
         http,
         name -> {

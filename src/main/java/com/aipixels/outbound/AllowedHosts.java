@@ -1,6 +1,5 @@
-package com.aipixels.engines;
+package com.aipixels.outbound;
 
-import com.aipixels.engines.EngineResult.UnacceptablePicture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -11,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.http.client.InetAddressFilter;
 
-/// Where pictures may be fetched from, however an address got here: an answer, a redirect, a
-/// stranger's idea.
-final class DeliveryHosts {
+/// Where this service may send requests that somebody else thought of, however an address got here:
+/// an answer, a redirect, a stranger's idea.
+public final class AllowedHosts {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -23,7 +22,7 @@ final class DeliveryHosts {
 
   /// Name resolution.
   @FunctionalInterface
-  interface Names {
+  public interface Names {
     InetAddress[] addresses(String host) throws UnknownHostException;
   }
 
@@ -32,9 +31,7 @@ final class DeliveryHosts {
     static Host parse(String entry) {
       URI uri = URI.create("https://" + entry.strip().toLowerCase(Locale.ROOT));
       if (uri.getHost() == null || !uri.getPath().isEmpty()) {
-        throw new IllegalArgumentException(
-            "aipixels.engines.replicate.delivery-hosts takes host or host:port, not '%s'."
-                .formatted(entry));
+        throw new IllegalArgumentException("Not a host or host:port: '%s'".formatted(entry));
       }
       return new Host(uri.getHost(), uri.getPort());
     }
@@ -48,15 +45,17 @@ final class DeliveryHosts {
     }
   }
 
-  DeliveryHosts(List<String> entries, boolean allowHttp, Names names) {
+  /// @param entries `host` (with its subdomains, standard port) or `host:port` (exactly)
+  /// @param allowHttp whether hosts that are listed exactly are trusted without TLS
+  public AllowedHosts(List<String> entries, boolean allowHttp, Names names) {
     this.hosts = entries.stream().map(Host::parse).toList();
     this.allowHttp = allowHttp;
     this.names = names;
   }
 
-  /// @throws UnacceptablePicture when nothing may be sent to this address
+  /// @throws ForbiddenAddress when nothing may be sent to this address
   /// @throws IOException when its host cannot be resolved right now
-  void check(URI uri) throws UnacceptablePicture, IOException {
+  public void check(URI uri) throws ForbiddenAddress, IOException {
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
     int port = standardPort(uri) ? -1 : uri.getPort();
     boolean exact = hosts.stream().anyMatch(entry -> entry.is(host, port));
@@ -64,20 +63,19 @@ final class DeliveryHosts {
     boolean scheme =
         "https".equals(uri.getScheme()) || (allowHttp && exact && "http".equals(uri.getScheme()));
     if (!listed || !scheme || uri.getRawUserInfo() != null) {
-      throw new UnacceptablePicture("not an address that pictures are fetched from");
+      throw new ForbiddenAddress("not the address of a known host");
     }
     checkAddresses(host, exact && LOOPBACK.contains(host));
   }
 
   /// Every address must be public, not just the first: a name may have a public and a private one.
-  private void checkAddresses(String host, boolean loopback)
-      throws UnacceptablePicture, IOException {
+  private void checkAddresses(String host, boolean loopback) throws ForbiddenAddress, IOException {
     InetAddressFilter allowed =
         loopback
             ? InetAddressFilter.adapt(InetAddress::isLoopbackAddress)
             : InetAddressFilter.externalAddresses();
     if (!Arrays.stream(names.addresses(host)).allMatch(allowed::matches)) {
-      throw new UnacceptablePicture("the host of the picture is not on the public network");
+      throw new ForbiddenAddress("the host is not on the public network");
     }
   }
 
