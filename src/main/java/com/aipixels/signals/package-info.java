@@ -1,0 +1,7 @@
+/// What the database calls out to every process.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package com.aipixels.signals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
