@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException.NotFound;
 import org.springframework.web.client.HttpClientErrorException.TooManyRequests;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -24,6 +28,9 @@ class ClerkApi {
 
   /// The most ids that one request may name.
   static final int USERS_PER_REQUEST = 100;
+
+  /// A `+` or `-` in front would mean something else to Clerk.
+  private static final Pattern NAMEABLE = Pattern.compile("[A-Za-z0-9_]+");
 
   private static final ParameterizedTypeReference<List<ClerkUser>> USERS =
       new ParameterizedTypeReference<>() {};
@@ -45,6 +52,11 @@ class ClerkApi {
     this.clock = clock;
   }
 
+  /// Whether Clerk can be asked for this id at all.
+  static boolean canName(UserId id) {
+    return NAMEABLE.matcher(id.value()).matches();
+  }
+
   /// The public keys of session tokens, as a JSON Web Key Set.
   ///
   /// @throws ClerkAway when there is no good answer
@@ -61,11 +73,39 @@ class ClerkApi {
   /// @param ids at most [#USERS_PER_REQUEST]
   /// @throws ClerkAway when there is no good answer, or when it is too early to ask again
   List<ClerkUser> users(List<? extends UserId> ids) {
+    return inPeace(() -> get(usersNamed(ids)).requiredBody(USERS));
+  }
+
+  /// Whether there is such a user, asked for by name alone.
+  ///
+  /// @throws ClerkAway as above
+  boolean knows(UserId id) {
+    return found(HttpMethod.GET, id);
+  }
+
+  /// Removes a user, or finds that there is none.
+  ///
+  /// @throws ClerkAway as above
+  void delete(UserId id) {
+    found(HttpMethod.DELETE, id);
+  }
+
+  private boolean found(HttpMethod method, UserId id) {
+    return inPeace(() -> {
+      try {
+        return ask(method, user(id)).toBodilessEntity().getStatusCode().is2xxSuccessful();
+      } catch (NotFound e) {
+        return false;
+      }
+    });
+  }
+
+  private <T> T inPeace(Supplier<T> question) {
     if (clock.instant().isBefore(pausedUntil)) {
       throw new ClerkAway();
     }
     try {
-      return get(usersNamed(ids)).requiredBody(USERS);
+      return question.get();
     } catch (TooManyRequests e) {
       pausedUntil = clock.instant().plus(retryAfter(e));
       throw new ClerkAway(e);
@@ -86,8 +126,20 @@ class ClerkApi {
         .toUri();
   }
 
+  private URI user(UserId id) {
+    return UriComponentsBuilder.fromUriString(instance.apiUrl())
+        .pathSegment("users", id.value())
+        .encode()
+        .build()
+        .toUri();
+  }
+
   private RestClient.ResponseSpec get(URI uri) {
-    return http.get()
+    return ask(HttpMethod.GET, uri);
+  }
+
+  private RestClient.ResponseSpec ask(HttpMethod method, URI uri) {
+    return http.method(method)
         .uri(uri)
         .headers(headers -> headers.setBearerAuth(instance.secretKey()))
         .header("Clerk-API-Version", "2026-05-12")

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/// What we read of a user in Clerk's Backend API; the e-mail addresses are left out on purpose.
+/// What we read of a user in Clerk's Backend API and webhooks; the e-mail addresses are left out on
+/// purpose.
+///
+/// @param updatedAt in milliseconds
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(SnakeCaseStrategy.class)
 record ClerkUser(
@@ -19,7 +22,8 @@ record ClerkUser(
     @Nullable String firstName,
     @Nullable String lastName,
     @Nullable String imageUrl,
-    @Nullable Map<String, Object> publicMetadata) {
+    @Nullable Map<String, Object> publicMetadata,
+    @Nullable Long updatedAt) {
 
   /// Pictures come from Clerk's image host or not at all: the address is influenced by its user.
   private static final String IMAGE_HOST = "https://img.clerk.com/";

@@ -1,5 +1,6 @@
 package com.aipixels.identity;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -33,6 +34,19 @@ class IdentityConfiguration {
   }
 
   @Bean
+  Reconciliation reconciliation(
+      KnownMembers members,
+      ClerkApi clerk,
+      MissingTable missing,
+      DepartedTable departed,
+      Departures departures,
+      OneAtATime lock,
+      InstantSource clock) {
+    PatientClerk patient = new PatientClerk(clerk, IdentityConfiguration::sleep);
+    return new Reconciliation(members, patient, missing, departed, departures, lock, clock);
+  }
+
+  @Bean
   WebMvcConfigurer viewersAsArguments(Viewers viewers) {
     return new WebMvcConfigurer() {
       @Override
@@ -59,5 +73,15 @@ class IdentityConfiguration {
                 .referrerPolicy(
                     referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();
+  }
+
+  /// Being stopped is as good a reason to ask no more as Clerk's being away.
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClerkAway(e);
+    }
   }
 }

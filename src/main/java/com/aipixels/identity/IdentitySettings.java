@@ -13,15 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IdentitySettings(
     @DefaultValue ClerkSettings clerk,
     @DefaultValue List<String> origins,
-    @DefaultValue("300ms") Duration patience) {
+    @DefaultValue("250ms") Duration patience) {
 
   /// @param secretKey empty: there is no Clerk, and the stand-in of this process is asked
   /// @param issuer empty: the host in the publishable key
+  /// @param webhookSecret empty: Clerk sends no webhooks; several, separated by commas, while they
+  ///   rotate
   record ClerkSettings(
       @DefaultValue("") String secretKey,
       @DefaultValue("") String publishableKey,
       @DefaultValue("https://api.clerk.com/v1") URI apiUrl,
       @DefaultValue("") String issuer,
+      @DefaultValue("") String webhookSecret,
       @DefaultValue("2s") Duration connectTimeout,
       @DefaultValue("3s") Duration readTimeout) {
 

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +32,6 @@ public class People {
 
   private static final Logger log = LoggerFactory.getLogger(People.class);
 
-  /// A `+` or `-` in front would mean something else to Clerk.
-  private static final Pattern CLERK_ID = Pattern.compile("[A-Za-z0-9_]+");
-
   private static final int REMEMBERED = 20_000;
   private static final Duration KNOWN = Duration.ofMinutes(10);
   private static final Duration UNKNOWN_TO_CLERK = Duration.ofMinutes(1);
@@ -42,12 +39,19 @@ public class People {
 
   private final ClerkApi clerk;
   private final PeopleTable lastKnown;
+  private final DepartedTable departed;
   private final Duration patience;
   private final AsyncCache<UserId, Remembered> cache;
 
-  People(ClerkApi clerk, PeopleTable lastKnown, IdentitySettings settings, InstantSource clock) {
+  People(
+      ClerkApi clerk,
+      PeopleTable lastKnown,
+      DepartedTable departed,
+      IdentitySettings settings,
+      InstantSource clock) {
     this.clerk = clerk;
     this.lastKnown = lastKnown;
+    this.departed = departed;
     this.patience = settings.patience();
     this.cache =
         Caffeine.newBuilder()
@@ -78,29 +82,24 @@ public class People {
     }
   }
 
-  /// What a member may do beyond the others, such as `moderator`, as Clerk said at most ten minutes
-  /// ago; nothing while Clerk is away.
+  /// What a member whose card was asked for may do beyond the others, such as `moderator`, as Clerk
+  /// said at most ten minutes ago; nothing while Clerk is away. Waits for nothing.
   public Set<String> roles(UserId id) {
-    try {
-      return cache
-          .getAll(Set.of(id), this::ask)
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS)
-          .values()
-          .stream()
-          .flatMap(person -> person.roles().stream())
-          .collect(Collectors.toSet());
-    } catch (TimeoutException | ExecutionException e) {
-      return Set.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Set.of();
-    }
+    CompletableFuture<Remembered> asked = cache.getIfPresent(id);
+    return asked != null && asked.state() == Future.State.SUCCESS
+        ? asked.resultNow().roles()
+        : Set.of();
+  }
+
+  /// Makes sure that the next card of each is made of what is known by then.
+  public void forget(Collection<UserId> ids) {
+    cache.synchronous().invalidateAll(ids);
   }
 
   private Map<UserId, Remembered> ask(Set<? extends UserId> ids) {
     try {
-      List<ClerkUser> known = fetch(ids);
-      keep(known.stream().map(ClerkUser::card).toList());
+      List<ClerkUser> known = fetch(staying(ids));
+      keep(known);
       Map<UserId, Remembered> people = remembered(neutral(ids).values(), UNKNOWN_TO_CLERK);
       for (ClerkUser user : known) {
         PersonCard card = user.card();
@@ -113,9 +112,14 @@ public class People {
     }
   }
 
-  private List<ClerkUser> fetch(Set<? extends UserId> ids) {
-    List<? extends UserId> possible =
-        ids.stream().filter(id -> CLERK_ID.matcher(id.value()).matches()).toList();
+  private Set<UserId> staying(Set<? extends UserId> ids) {
+    Set<UserId> staying = new LinkedHashSet<>(ids);
+    staying.removeAll(departed.orLeaving(ids));
+    return staying;
+  }
+
+  private List<ClerkUser> fetch(Set<UserId> ids) {
+    List<UserId> possible = ids.stream().filter(ClerkApi::canName).toList();
     List<ClerkUser> users = new ArrayList<>();
     for (int from = 0; from < possible.size(); from += ClerkApi.USERS_PER_REQUEST) {
       int to = Math.min(possible.size(), from + ClerkApi.USERS_PER_REQUEST);
@@ -125,11 +129,11 @@ public class People {
   }
 
   /// Names that could not be kept are shown all the same.
-  private void keep(List<PersonCard> cards) {
+  private void keep(List<ClerkUser> users) {
     try {
-      lastKnown.remember(cards);
+      lastKnown.remember(users);
     } catch (DataAccessException e) {
-      log.warn("{} names not kept", cards.size(), e);
+      log.warn("{} names not kept: {}", users.size(), e.getClass().getSimpleName());
     }
   }
 

@@ -23,18 +23,20 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// refused with 401; a bad one in a cookie makes a guest, because the browser may only be late in
 /// renewing it.
 @Component
-class Viewers implements HandlerMethodArgumentResolver {
+public class Viewers implements HandlerMethodArgumentResolver {
 
   private static final String RECOGNISED = Viewers.class.getName();
   private static final Pattern BEARER = Pattern.compile("(?i:bearer)\\b *(?<token>.*)");
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final SessionTokens tokens;
+  private final Departures departures;
   private final SessionCookies cookies;
   private final SameSite sameSite;
 
-  Viewers(SessionTokens tokens, SessionCookies cookies, SameSite sameSite) {
+  Viewers(SessionTokens tokens, Departures departures, SessionCookies cookies, SameSite sameSite) {
     this.tokens = tokens;
+    this.departures = departures;
     this.cookies = cookies;
     this.sameSite = sameSite;
   }
@@ -50,8 +52,13 @@ class Viewers implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest webRequest,
       @Nullable WebDataBinderFactory binders) {
-    HttpServletRequest request =
-        Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+    return of(Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class)));
+  }
+
+  /// Who sends this request, recognised once.
+  ///
+  /// @throws Problem where a controller that asks for its viewer would not be reached either
+  public Viewer of(HttpServletRequest request) {
     if (request.getAttribute(RECOGNISED) instanceof Viewer viewer) {
       return viewer;
     }
@@ -68,7 +75,7 @@ class Viewers implements HandlerMethodArgumentResolver {
   }
 
   private Viewer fromHeader(String token) {
-    return switch (tokens.judge(token)) {
+    return switch (judge(token)) {
       case Verdict.Genuine(UserId userId) -> new Member(userId);
       case Verdict.Refused() ->
           throw new Problem(
@@ -79,11 +86,19 @@ class Viewers implements HandlerMethodArgumentResolver {
     };
   }
 
+  /// The token of a member who left stays genuine until it ends, and is refused all the same.
+  private Verdict judge(String token) {
+    Verdict verdict = tokens.judge(token);
+    return verdict instanceof Verdict.Genuine(UserId userId) && departures.hasDeparted(userId)
+        ? new Verdict.Refused()
+        : verdict;
+  }
+
   private Viewer fromCookies(HttpServletRequest request) {
     Optional<Verdict.Genuine> session =
         cookies
             .in(request)
-            .map(tokens::judge)
+            .map(this::judge)
             .filter(Verdict.Genuine.class::isInstance)
             .map(Verdict.Genuine.class::cast)
             .findFirst();

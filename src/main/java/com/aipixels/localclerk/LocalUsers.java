@@ -20,13 +20,15 @@ class LocalUsers {
   private final JsonMapper json;
   private final Ids ids;
   private final InstantSource clock;
+  private final UserEvents events;
   private final Map<String, LocalUser> users = new LinkedHashMap<>();
 
-  LocalUsers(PrivateFile file, JsonMapper json, Ids ids, InstantSource clock) {
+  LocalUsers(PrivateFile file, JsonMapper json, Ids ids, InstantSource clock, UserEvents events) {
     this.file = file;
     this.json = json;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
     file.read()
         .map(text -> json.readValue(text, USERS))
         .ifPresent(kept -> kept.forEach(user -> users.put(user.id(), user)));
@@ -35,12 +37,11 @@ class LocalUsers {
   /// The member of this name, made if there is none.
   synchronized LocalUser signIn(Username username) {
     Instant now = clock.instant();
-    return keep(
-        users.values().stream()
-            .filter(user -> user.username().equals(username.value()))
-            .findFirst()
-            .map(user -> user.signedIn(now))
-            .orElseGet(() -> LocalUser.named(ids.next("user"), username, now)));
+    return users.values().stream()
+        .filter(user -> user.username().equals(username.value()))
+        .findFirst()
+        .map(user -> keep(user.signedIn(now)))
+        .orElseGet(() -> create(LocalUser.named(ids.next("user"), username, now)));
   }
 
   synchronized List<LocalUser> all() {
@@ -52,13 +53,25 @@ class LocalUsers {
   }
 
   synchronized Optional<LocalUser> change(String id, ObjectNode metadata) {
-    return find(id).map(user -> keep(user.changed(metadata, clock.instant())));
+    Optional<LocalUser> changed =
+        find(id).map(user -> keep(user.changed(metadata, clock.instant())));
+    changed.ifPresent(events::updated);
+    return changed;
   }
 
   synchronized boolean delete(String id) {
-    boolean existed = users.remove(id) != null;
+    if (users.remove(id) == null) {
+      return false;
+    }
     write();
-    return existed;
+    events.deleted(id);
+    return true;
+  }
+
+  private LocalUser create(LocalUser user) {
+    keep(user);
+    events.created(user);
+    return user;
   }
 
   private LocalUser keep(LocalUser user) {

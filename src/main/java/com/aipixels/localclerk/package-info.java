@@ -1,6 +1,6 @@
 /// A stand-in for Clerk on a machine without keys.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "webhooks")
 package com.aipixels.localclerk;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ class ClerkUserTest {
     ", , , User-9j0K"
   })
   void showsTheNameThatAMemberChose(String username, String first, String last, String shown) {
-    assertThat(new ClerkUser(ID, username, first, last, null, null).card().displayName())
+    assertThat(new ClerkUser(ID, username, first, last, null, null, null).card().displayName())
         .isEqualTo(shown);
   }
 
@@ -54,6 +54,6 @@ class ClerkUserTest {
   }
 
   private static @Nullable String face(String imageUrl) {
-    return new ClerkUser(ID, "hana", null, null, imageUrl, null).card().imageUrl();
+    return new ClerkUser(ID, "hana", null, null, imageUrl, null, null).card().imageUrl();
   }
 }

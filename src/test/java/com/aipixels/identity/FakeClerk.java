@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// Clerk's Backend API on a loopback port: counts what it is asked and fails as it is told.
@@ -31,6 +32,7 @@ final class FakeClerk implements AutoCloseable {
   private volatile String jwks = "{\"keys\":[]}";
   private volatile int status = 200;
   private volatile String retryAfter = "";
+  private volatile Duration slowness = Duration.ZERO;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   FakeClerk() {
@@ -41,6 +43,7 @@ final class FakeClerk implements AutoCloseable {
     }
     server.createContext("/v1/jwks", exchange -> answer(exchange, jwks));
     server.createContext("/v1/users", exchange -> answer(exchange, listed(exchange)));
+    server.createContext("/v1/users/", this::answerOf);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
@@ -51,6 +54,7 @@ final class FakeClerk implements AutoCloseable {
             SECRET,
             "pk_test_Z2xhZC1vdHRlci0xMi5jbGVyay5hY2NvdW50cy5kZXYk",
             URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1"),
+            "",
             "",
             Duration.ofSeconds(2),
             Duration.ofSeconds(2));
@@ -78,7 +82,26 @@ final class FakeClerk implements AutoCloseable {
 
   void recovers() {
     status = 200;
+    slowness = Duration.ZERO;
     gate.countDown();
+  }
+
+  /// Takes that long for each answer from now on, or until it recovers.
+  void takes(Duration slowness) {
+    this.slowness = slowness;
+  }
+
+  /// Is not there any more: connections are refused.
+  void goes() {
+    server.stop(0);
+  }
+
+  void forgets(String id) {
+    users.remove(id);
+  }
+
+  boolean hasUser(String id) {
+    return users.containsKey(id);
   }
 
   /// Leaves every question open until it recovers.
@@ -94,16 +117,33 @@ final class FakeClerk implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /// One user by name: read, or removed.
+  private void answerOf(HttpExchange exchange) throws IOException {
+    var id = exchange.getRequestURI().getPath().substring("/v1/users/".length());
+    var removed = exchange.getRequestMethod().equals("DELETE") && status == 200;
+    var user = removed ? users.remove(id) : users.get(id);
+    if (user == null) {
+      answer(exchange, "{\"errors\":[{\"code\":\"resource_not_found\"}]}", 404);
+    } else {
+      answer(exchange, user);
+    }
+  }
+
   private void answer(HttpExchange exchange, String body) throws IOException {
+    answer(exchange, body, 200);
+  }
+
+  private void answer(HttpExchange exchange, String body, int success) throws IOException {
     asked.add(exchange.getRequestURI());
     try (exchange) {
       gate.await();
+      LockSupport.parkNanos(slowness.toNanos());
       boolean known =
           ("Bearer " + SECRET).equals(exchange.getRequestHeaders().getFirst("Authorization"));
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.getResponseHeaders().set("Retry-After", retryAfter);
-      exchange.sendResponseHeaders(known ? status : 401, bytes.length);
+      exchange.sendResponseHeaders(known ? (status == 200 ? success : status) : 401, bytes.length);
       exchange.getResponseBody().write(bytes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -195,6 +195,6 @@ class PeopleTest {
         new IdentitySettings(clerk.settings().clerk(), clerk.settings().origins(), patience);
     var instance = new ClerkInstance(settings, new OwnAddress(new StandardEnvironment()));
     var api = new ClerkApi(instance, settings, RestClient.builder(), clock);
-    return new People(api, new PeopleTable(DATABASE), settings, clock);
+    return new People(api, new PeopleTable(DATABASE), new DepartedTable(DATABASE), settings, clock);
   }
 }

@@ -2,6 +2,7 @@ package com.aipixels.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aipixels.TestDatabase;
 import com.aipixels.problems.Problem;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,10 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.modulith.events.config.EventPublicationAutoConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -287,21 +285,9 @@ class SessionTest {
       return Clock.systemUTC();
     }
 
-    /// Nobody needs a database to be recognised.
     @Bean
-    JdbcClient noDatabase() {
-      return JdbcClient.create(
-          new AbstractDataSource() {
-            @Override
-            public Connection getConnection() throws SQLException {
-              throw new SQLException("There is no database here");
-            }
-
-            @Override
-            public Connection getConnection(String username, String password) throws SQLException {
-              return getConnection();
-            }
-          });
+    DataSource database() {
+      return TestDatabase.freshlyMigrated();
     }
   }
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// Stands still until a test turns it.
-final class TurnableClock implements InstantSource {
+public final class TurnableClock implements InstantSource {
 
   private volatile Instant now;
 
-  TurnableClock(Instant now) {
+  public TurnableClock(Instant now) {
     this.now = now;
   }
 
@@ -18,7 +18,7 @@ final class TurnableClock implements InstantSource {
     return now;
   }
 
-  void turn(Duration forward) {
+  public void turn(Duration forward) {
     now = now.plus(forward);
   }
 }

@@ -58,6 +58,8 @@ class KeptFilesTest {
   private LocalUsers users() {
     var file = new PrivateFile(folder.resolve("local-clerk-people.json"));
     var clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
-    return new LocalUsers(file, new JsonMapper(), ids, clock);
+    var json = new JsonMapper();
+    var events = new UserEvents(new UserJson(json), json, ids, clock, _ -> {});
+    return new LocalUsers(file, json, ids, clock, events);
   }
 }
