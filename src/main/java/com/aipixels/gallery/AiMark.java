@@ -6,4 +6,11 @@ import java.time.Instant;
 ///
 /// @param model such as `black-forest-labs/flux-schnell`
 /// @param madeAt the day and second of the request, so that marking again gives the same bytes
-public record AiMark(String model, Instant madeAt) {}
+/// @param isTrained whether an AI model made it, and not a program that learned from nothing
+public record AiMark(String model, Instant madeAt, boolean isTrained) {
+
+  /// Of an AI model's work.
+  public AiMark(String model, Instant madeAt) {
+    this(model, madeAt, true);
+  }
+}

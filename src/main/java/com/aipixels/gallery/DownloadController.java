@@ -2,6 +2,7 @@ package com.aipixels.gallery;
 
 import com.aipixels.identity.Viewer;
 import com.aipixels.problems.Problem;
+import com.aipixels.storage.FileAnswer;
 import com.aipixels.storage.ObjectKey;
 import com.aipixels.storage.ObjectStore;
 import com.aipixels.storage.StoredObject;
@@ -33,7 +34,8 @@ class DownloadController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    ObjectKey key = gallery.download(viewer, id);
+    Download download = gallery.download(viewer, id);
+    ObjectKey key = download.file();
     StoredObject file = store.open(key).orElseThrow(Problem::notFound);
     if (isWhole(request)) {
       gallery.countDownload(id);
@@ -42,8 +44,9 @@ class DownloadController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name).build().toString());
+    response.setHeader(HttpHeaders.LINK, download.notice());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    new FileAnswer(file).send(request, response);
+    new FileAnswer(file, PictureFormat.ofFile(key.value()).mediaType()).send(request, response);
   }
 
   /// Whoever goes on with a download, or only looks whether it changed, was counted before.

@@ -1,24 +1,16 @@
 package com.aipixels.gallery;
 
-import com.aipixels.look.Category;
-import com.aipixels.look.ColorTone;
-import com.aipixels.look.Style;
 import com.aipixels.look.Term;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.jspecify.annotations.Nullable;
 
-/// Which public pictures, in which order; null leaves a filter out.
-public record FeedQuery(
-    Sort sort,
-    @Nullable Category category,
-    @Nullable Style style,
-    @Nullable ColorTone colorTone,
-    @Nullable String tag) {
+/// Which public pictures, whose, in which order.
+public record FeedQuery(Sort sort, ImageFilter filter, Circle circle) {
 
   /// The orders of the community feed; ties are broken by the newer picture.
   public enum Sort implements Term {
     LATEST("latest"),
-    POPULAR("popular");
+    POPULAR("popular"),
+    TRENDING("trending");
 
     private final String value;
 
@@ -33,8 +25,34 @@ public record FeedQuery(
     }
   }
 
+  /// Whose pictures: everybody's, or those of the members whom the viewer follows.
+  public enum Circle implements Term {
+    ALL("all"),
+    FOLLOWING("following");
+
+    private final String value;
+
+    Circle(String value) {
+      this.value = value;
+    }
+
+    @Override
+    @JsonValue
+    public String value() {
+      return value;
+    }
+  }
+
   /// Everything, newest first.
   public static FeedQuery latest() {
-    return new FeedQuery(Sort.LATEST, null, null, null, null);
+    return new FeedQuery(Sort.LATEST, ImageFilter.none(), Circle.ALL);
+  }
+
+  public FeedQuery by(Sort other) {
+    return new FeedQuery(other, filter, circle);
+  }
+
+  public FeedQuery of(ImageFilter other) {
+    return new FeedQuery(sort, other, circle);
   }
 }

@@ -1,6 +1,7 @@
 package com.aipixels.gallery;
 
 import com.aipixels.identity.Viewer;
+import com.aipixels.storage.ObjectKey;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class FileTable {
             SELECT visibility = 'public'
             FROM images
             WHERE split_part(file_path, '.', 1) = :stem
-              AND visible_to(:viewer, clerk_user_id, visibility)
+              AND visible_to(:viewer, clerk_user_id, visibility, (SELECT apart_from(:viewer)))
             ORDER BY visibility DESC
             LIMIT 1
             """)
@@ -33,6 +34,17 @@ final class FileTable {
         .param("viewer", viewer.idOrNull(), Types.VARCHAR)
         .query(Boolean.class)
         .optional();
+  }
+
+  /// Where the original of a picture lies, whoever may see it; empty where that is with somebody
+  /// else.
+  Optional<ObjectKey> original(ImageId id) {
+    return jdbc.sql("SELECT file_path FROM images WHERE id = :id")
+        .param("id", id.value())
+        .query((row, _) -> row.getString("file_path"))
+        .optional()
+        .filter(ObjectKey::isValid)
+        .map(ObjectKey::new);
   }
 
   /// Those of the stems that belong to a picture.

@@ -1,7 +1,5 @@
 package com.aipixels.gallery;
 
-import com.aipixels.identity.People;
-import com.aipixels.identity.PersonCard;
 import com.aipixels.identity.UserId;
 import com.aipixels.identity.Viewer;
 import com.aipixels.paging.PageRequest;
@@ -9,8 +7,11 @@ import com.aipixels.paging.Slice;
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
 import com.aipixels.storage.ObjectKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,14 +24,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Gallery {
 
   private final ImageTable images;
+  private final DeletionTable deletions;
+  private final CardQueries cards;
   private final FeedQueries feeds;
-  private final People people;
+  private final MemberQueries members;
+  private final SearchQueries searches;
+  private final Authors authors;
   private final ApplicationEventPublisher events;
 
-  Gallery(ImageTable images, FeedQueries feeds, People people, ApplicationEventPublisher events) {
+  Gallery(
+      ImageTable images,
+      DeletionTable deletions,
+      CardQueries cards,
+      FeedQueries feeds,
+      MemberQueries members,
+      SearchQueries searches,
+      Authors authors,
+      ApplicationEventPublisher events) {
     this.images = images;
+    this.deletions = deletions;
+    this.cards = cards;
     this.feeds = feeds;
-    this.people = people;
+    this.members = members;
+    this.searches = searches;
+    this.authors = authors;
     this.events = events;
   }
 
@@ -44,16 +61,40 @@ public class Gallery {
     return id;
   }
 
+  /// Holds a picture that another will be made from, to be called before anything that hangs on it
+  /// is locked: whoever deletes it takes it first, too.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(ImageId source) {
+    images.hold(source);
+  }
+
   /// Public pictures.
+  ///
+  /// @throws Problem `unauthenticated` for a guest who asks for those of whom they follow
   public Slice<ImageCard> feed(Viewer viewer, FeedQuery query, PageRequest page) {
-    return feeds.feed(viewer, query, page).map(this::withAuthors);
+    return feeds.feed(viewer, query, page).map(authors::of);
+  }
+
+  /// Public pictures that are about what is looked for.
+  public Slice<ImageCard> search(Viewer viewer, SearchQuery query, PageRequest page) {
+    return searches.search(viewer, query, page).map(authors::of);
   }
 
   /// One member's pictures as the viewer may see them, newest first; `only` narrows them to one
   /// visibility.
   public Slice<ImageCard> of(
       UserId owner, Viewer viewer, @Nullable Visibility only, PageRequest page) {
-    return feeds.of(owner, viewer, only, page).map(this::withAuthors);
+    return members.of(owner, viewer, only, page).map(authors::of);
+  }
+
+  /// One member's public pictures, the newest publication first.
+  public Slice<ImageCard> publishedBy(UserId owner, Viewer viewer, PageRequest page) {
+    return members.publishedBy(owner, viewer, page).map(authors::of);
+  }
+
+  /// Those of these pictures that the viewer may see, in this order.
+  public List<ImageCard> inOrder(Viewer viewer, List<ImageId> ids) {
+    return ids.isEmpty() ? List.of() : authors.of(cards.inOrder(viewer, ids));
   }
 
   /// One picture.
@@ -61,21 +102,45 @@ public class Gallery {
   /// @throws Problem `not_found`
   public Image image(Viewer viewer, ImageId id) {
     Image image = images.find(viewer, id).orElseThrow(Problem::notFound);
-    return image.with(withAuthors(List.of(image.card())).getFirst());
+    return image.with(authors.of(List.of(image.card())).getFirst());
+  }
+
+  /// What another picture may be made from, without its maker's name; empty where this viewer may
+  /// not see it.
+  public Optional<Image> source(Viewer viewer, ImageId id) {
+    return images.find(viewer, id);
+  }
+
+  /// Whose picture it is, where there is such a picture for this viewer.
+  public Optional<UserId> owner(Viewer viewer, ImageId id) {
+    return images.owner(viewer, id);
+  }
+
+  /// Those of the pictures that the viewer may see.
+  public Map<ImageId, ImageCard> cards(Viewer viewer, Collection<ImageId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : authors.of(cards.of(viewer, ids)).stream()
+            .collect(Collectors.toMap(ImageCard::id, Function.identity()));
   }
 
   /// Whether there is such a picture for this viewer.
   public boolean canSee(Viewer viewer, ImageId id) {
-    return images.find(viewer, id).isPresent();
+    return images.owner(viewer, id).isPresent();
   }
 
   /// Changes a picture of one's own.
   ///
-  /// @throws Problem `not_found`, or `forbidden` for a public picture of somebody else
+  /// @throws Problem `not_found`, `forbidden` for a public picture of somebody else, or `held_back`
+  ///   for a change of visibility while the picture is held
   @Transactional
   public void change(Viewer viewer, ImageId id, ImageChange change) {
     UserId owner = owned(viewer, id);
-    boolean wasPublic = images.lock(id) == Visibility.PUBLIC;
+    boolean wasPublic = images.lock(id).orElseThrow(Problem::notFound) == Visibility.PUBLIC;
+    if (change.visibility() != null && images.isHeld(id)) {
+      throw new Problem(
+          ProblemCode.HELD_BACK, "The picture is held back; who sees it cannot be changed now.");
+    }
     images.update(id, change);
     if (change.visibility() == Visibility.PUBLIC && !wasPublic) {
       events.publishEvent(new ImagePublished(id, owner));
@@ -87,16 +152,20 @@ public class Gallery {
   /// @throws Problem `not_found`, or `forbidden` for a public picture of somebody else
   @Transactional
   public void delete(Viewer viewer, ImageId id) {
-    UserId owner = owned(viewer, id);
-    images
-        .delete(id)
-        .ifPresent(filePath -> events.publishEvent(new ImageDeleted(id, owner, filePath)));
+    owned(viewer, id);
+    deletions.delete(List.of(id)).forEach(events::publishEvent);
+  }
+
+  /// Removes a picture that the house has decided to remove, if it is still there.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void remove(ImageId id) {
+    deletions.delete(List.of(id)).forEach(events::publishEvent);
   }
 
   /// The file of a picture that its owner, or everybody, may take home.
   ///
   /// @throws Problem `not_found`, or `download_disabled`
-  ObjectKey download(Viewer viewer, ImageId id) {
+  Download download(Viewer viewer, ImageId id) {
     Image image = images.find(viewer, id).orElseThrow(Problem::notFound);
     if (!image.allowDownload() && !image.isOwner()) {
       throw new Problem(ProblemCode.DOWNLOAD_DISABLED, "Only its owner may download it.");
@@ -105,7 +174,7 @@ public class Gallery {
     if (!ObjectKey.isValid(image.filePath())) {
       throw Problem.notFound();
     }
-    return new ObjectKey(image.filePath());
+    return new Download(new ObjectKey(image.filePath()), image.card().aiGenerated());
   }
 
   void countDownload(ImageId id) {
@@ -119,11 +188,5 @@ public class Gallery {
       throw Problem.forbidden();
     }
     return member;
-  }
-
-  private List<ImageCard> withAuthors(List<ImageCard> cards) {
-    Map<UserId, PersonCard> authors =
-        people.cards(cards.stream().map(ImageCard::owner).collect(Collectors.toSet()));
-    return cards.stream().map(card -> card.by(authors.get(card.owner()))).toList();
   }
 }

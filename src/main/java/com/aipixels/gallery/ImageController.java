@@ -1,6 +1,8 @@
 package com.aipixels.gallery;
 
+import com.aipixels.gallery.FeedQuery.Circle;
 import com.aipixels.gallery.FeedQuery.Sort;
+import com.aipixels.identity.UserId;
 import com.aipixels.identity.Viewer;
 import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
@@ -37,11 +39,12 @@ class ImageController {
       @RequestParam(required = false) @Nullable Style style,
       @RequestParam(required = false) @Nullable ColorTone colorTone,
       @RequestParam(required = false) @Nullable String tag,
+      @RequestParam(defaultValue = "all") Circle feed,
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     return gallery.feed(
         viewer,
-        new FeedQuery(sort, category, style, colorTone, tag),
+        new FeedQuery(sort, new ImageFilter(category, style, colorTone, tag), feed),
         new PageRequest(limit, cursor));
   }
 
@@ -52,6 +55,15 @@ class ImageController {
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     return gallery.of(viewer.memberId(), viewer, visibility, new PageRequest(limit, cursor));
+  }
+
+  @GetMapping("/users/{userId}/images")
+  Slice<ImageCard> publishedBy(
+      Viewer viewer,
+      @PathVariable UserId userId,
+      @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return gallery.publishedBy(userId, viewer, new PageRequest(limit, cursor));
   }
 
   @GetMapping("/images/{id}")

@@ -1,6 +1,5 @@
 package com.aipixels.gallery;
 
-import com.aipixels.identity.UserId;
-
-/// A picture's row is gone, with its likes and comments; its files follow.
-public record ImageDeleted(ImageId imageId, UserId owner, String filePath) {}
+/// A picture's row is gone, with its likes and comments; its files follow. Whose it was is not
+/// said: an event may be kept until long after they left.
+public record ImageDeleted(ImageId imageId, String filePath) {}

@@ -1,6 +1,8 @@
 package com.aipixels.gallery;
 
 import com.aipixels.identity.UserId;
+import com.aipixels.identity.Viewer;
+import com.aipixels.look.AspectRatio;
 import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
@@ -21,17 +23,61 @@ import org.jspecify.annotations.Nullable;
 /// `i` and the viewer `:viewer`.
 final class ImageRows {
 
-  /// What a card shows; the prompt is not among it.
+  /// What a card shows; the prompt is not among it. Its counters leave out people kept apart.
   static final String CARD =
       """
       i.id, i.clerk_user_id, i.title, i.file_path, i.thumbnail_url, i.width, i.height,
       i.category, i.style, i.color_tone, i.tags, i.visibility,
-      i.view_count, i.like_count, i.comment_count, i.download_count,
-      EXISTS (SELECT FROM likes l WHERE l.image_id = i.id AND l.clerk_user_id = :viewer) AS is_liked,
+      i.view_count,
+      i.like_count - CASE WHEN (SELECT cardinality(apart_from(:viewer))) = 0 THEN 0
+                          ELSE likes_by((SELECT apart_from(:viewer)), i.id) END AS like_count,
+      i.comment_count - CASE WHEN (SELECT cardinality(apart_from(:viewer))) = 0 THEN 0
+                             ELSE comments_by((SELECT apart_from(:viewer)), i.id) END AS comment_count,
+      i.download_count,
+      COALESCE((SELECT true FROM likes l WHERE l.image_id = i.id AND l.clerk_user_id = :viewer), false)
+        AS is_liked,
       i.engine, i.created_at, i.published_at
       """;
 
+  /// Whether the viewer may see the picture.
+  static final String VISIBLE =
+      "visible_to(:viewer, i.clerk_user_id, i.visibility, (SELECT apart_from(:viewer)))";
+
+  private static final String GUESTS_CARD =
+      """
+      i.id, i.clerk_user_id, i.title, i.file_path, i.thumbnail_url, i.width, i.height,
+      i.category, i.style, i.color_tone, i.tags, i.visibility,
+      i.view_count, i.like_count, i.comment_count, i.download_count, false AS is_liked,
+      i.engine, i.created_at, i.published_at
+      """;
+
+  private static final String VISIBLE_TO_GUESTS =
+      "visible_to(NULL, i.clerk_user_id, i.visibility, '{}')";
+
   private ImageRows() {}
+
+  /// The columns of a card, no more of them computed than this viewer needs.
+  static String card(Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Guest() -> GUESTS_CARD;
+      case Viewer.Member(_) -> CARD;
+    };
+  }
+
+  static String visible(Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Guest() -> VISIBLE_TO_GUESTS;
+      case Viewer.Member(_) -> VISIBLE;
+    };
+  }
+
+  /// Whom the viewer is kept apart from.
+  static String apart(Viewer viewer) {
+    return switch (viewer) {
+      case Viewer.Guest() -> "'{}'::varchar[]";
+      case Viewer.Member(_) -> "(SELECT apart_from(:viewer))";
+    };
+  }
 
   static ImageCard card(ResultSet row, int number) throws SQLException {
     String filePath = row.getString("file_path");
@@ -70,17 +116,23 @@ final class ImageRows {
         row.getString("translated_prompt"),
         row.getString("negative_prompt"),
         term(ImageSize.class, row.getString("image_size")),
+        term(AspectRatio.class, row.getString("aspect_ratio")),
         row.getString("replicate_id"),
         row.getString("engine"),
+        row.getString("model"),
         row.getObject("seed", Long.class),
+        row.getBoolean("reproducible"),
         row.getBoolean("allow_download"),
         row.getBoolean("allow_comments"),
         Objects.requireNonNull(instant(row, "updated_at")),
         row.getBoolean("is_owner"),
-        new Image.Versions(
+        causes(row.getArray("held_for")),
+        new Image.Kinship(
             row.getInt("root_id"),
             row.getObject("parent_id", Integer.class),
-            row.getInt("child_count")));
+            row.getInt("child_count"),
+            VersionRows.descent(row),
+            row.getBoolean("gap")));
   }
 
   static Visibility visibility(ResultSet row) throws SQLException {
@@ -99,6 +151,12 @@ final class ImageRows {
 
   private static List<String> tags(@Nullable Array array) throws SQLException {
     return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  private static List<HoldCause> causes(@Nullable Array array) throws SQLException {
+    return tags(array).stream()
+        .map(cause -> Term.of(HoldCause.class, cause).orElseThrow())
+        .toList();
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,9 @@
 package com.aipixels.gallery;
 
+import com.aipixels.identity.UserId;
 import com.aipixels.identity.Viewer;
 import com.aipixels.look.Term;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,14 @@ class ImageTable {
               clerk_user_id, title, description, file_path, thumbnail_url, prompt, translated_prompt,
               negative_prompt, category, image_size, style, color_tone, visibility, width, height,
               replicate_id, tags, allow_download, allow_comments, created_at, updated_at,
-              generation_id, engine, seed, source_image_id)
+              generation_id, engine, seed, source_image_id, model, aspect_ratio, reproducible)
             SELECT
               :owner, :title, :description, :file, :thumbnail, :prompt, :translated,
               :negative, :category::category, :size::image_size, :style::style, :tone::color_tone,
               :visibility::visibility, :width, :height,
               :reference, :tags, :allowDownload, :allowComments, t.utc, t.utc,
-              :generation, :engine, :seed, (SELECT s.id FROM images s WHERE s.id = :source)
+              :generation, :engine, :seed, (SELECT s.id FROM images s WHERE s.id = :source),
+              :model, :ratio, :reproducible
             FROM (SELECT clock_timestamp() AT TIME ZONE 'UTC' AS utc) t
             RETURNING id
             """)
@@ -60,6 +63,9 @@ class ImageTable {
         .param("engine", making.engine())
         .param("seed", making.seed())
         .param("source", making.source() == null ? null : making.source().value())
+        .param("model", making.model())
+        .param("ratio", look.aspectRatio().value())
+        .param("reproducible", making.reproducible())
         .query((row, _) -> new ImageId(row.getInt("id")))
         .single();
   }
@@ -69,38 +75,56 @@ class ImageTable {
             """
             SELECT %s,
                    i.description, i.prompt, i.translated_prompt, i.negative_prompt, i.image_size,
-                   i.replicate_id, i.seed, i.updated_at,
+                   i.replicate_id, i.seed, i.model, i.aspect_ratio, i.reproducible, i.updated_at,
                    COALESCE(i.allow_download, true) AS allow_download,
                    COALESCE(i.allow_comments, true) AS allow_comments,
                    COALESCE(i.clerk_user_id = :viewer, false) AS is_owner,
-                   (SELECT p.id FROM images p
-                    WHERE p.id = i.source_image_id
-                      AND visible_to(:viewer, p.clerk_user_id, p.visibility)) AS parent_id,
-                   (WITH RECURSIVE line AS (
-                      SELECT i.id, i.source_image_id, 0 AS depth
-                      UNION ALL
-                      SELECT a.id, a.source_image_id, line.depth + 1
-                      FROM line JOIN images a ON a.id = line.source_image_id
-                      WHERE visible_to(:viewer, a.clerk_user_id, a.visibility))
-                    SELECT line.id FROM line ORDER BY depth DESC LIMIT 1) AS root_id,
-                   (SELECT count(*) FROM images c
-                    WHERE c.source_image_id = i.id
-                      AND visible_to(:viewer, c.clerk_user_id, c.visibility)) AS child_count
+                   (SELECT h.causes FROM image_holds h WHERE h.image_id = i.id) AS held_for,
+                   COALESCE(d.root_id, i.id) AS root_id, d.parent_id, d.kind, d.gap,
+                   (SELECT count(*) FROM (%s) c) AS child_count
             FROM images i
-            WHERE i.id = :id AND visible_to(:viewer, i.clerk_user_id, i.visibility)
+            CROSS JOIN LATERAL descent_of(i.id, :viewer, (SELECT apart_from(:viewer))) d
+            WHERE i.id = :id AND visible_to(:viewer, i.clerk_user_id, i.visibility, (SELECT apart_from(:viewer)))
             """
-                .formatted(ImageRows.CARD))
+                .formatted(
+                    ImageRows.card(viewer),
+                    VersionQueries.members(viewer, "parent_id", Image.Kinship.MOST_COUNTED)))
         .param("id", id.value())
-        .param("viewer", viewer.idOrNull())
+        .param("of", id.value())
+        .param("after", 0)
+        .param("viewer", viewer.idOrNull(), Types.VARCHAR)
         .query(ImageRows::image)
         .optional();
   }
 
-  /// Holds the row until the transaction ends; the visibility it has until then.
-  Visibility lock(ImageId id) {
+  /// Whose picture it is, where the viewer may see it.
+  Optional<UserId> owner(Viewer viewer, ImageId id) {
+    return jdbc.sql(
+            """
+            SELECT i.clerk_user_id
+            FROM images i
+            WHERE i.id = :id AND %s
+            """
+                .formatted(ImageRows.visible(viewer)))
+        .param("id", id.value())
+        .param("viewer", viewer.idOrNull())
+        .query((row, _) -> new UserId(row.getString("clerk_user_id")))
+        .optional();
+  }
+
+  /// Holds the row until the transaction ends; the visibility it has until then, or empty where
+  /// somebody else was quicker to delete it.
+  Optional<Visibility> lock(ImageId id) {
     return jdbc.sql("SELECT visibility FROM images WHERE id = :id FOR UPDATE")
         .param("id", id.value())
         .query((row, _) -> ImageRows.visibility(row))
+        .optional();
+  }
+
+  boolean isHeld(ImageId id) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM image_holds h WHERE h.image_id = :id) AS held")
+        .param("id", id.value())
+        .query((row, _) -> row.getBoolean("held"))
         .single();
   }
 
@@ -130,11 +154,11 @@ class ImageTable {
         .update();
   }
 
-  /// The path of its file, or empty where somebody else was quicker.
-  Optional<String> delete(ImageId id) {
-    return jdbc.sql("DELETE FROM images WHERE id = :id RETURNING file_path")
+  /// Keeps a picture from being deleted until the transaction ends, if it is still there.
+  void hold(ImageId id) {
+    jdbc.sql("SELECT id FROM images WHERE id = :id FOR KEY SHARE")
         .param("id", id.value())
-        .query(String.class)
+        .query((row, _) -> row.getInt("id"))
         .optional();
   }
 

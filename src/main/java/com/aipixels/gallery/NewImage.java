@@ -1,6 +1,7 @@
 package com.aipixels.gallery;
 
 import com.aipixels.identity.UserId;
+import com.aipixels.look.AspectRatio;
 import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
@@ -37,10 +38,19 @@ public record NewImage(
   public record Look(
       @Nullable Category category,
       ImageSize imageSize,
+      AspectRatio aspectRatio,
       @Nullable Style style,
       @Nullable ColorTone colorTone) {}
 
   /// How it came to be; `engineReference` is the engine's own id of it.
+  ///
+  /// @param model of the engine, with its version
+  /// @param reproducible whether the engine promises the same bytes for the same request and seed
   public record Making(
-      String engine, @Nullable String engineReference, long seed, @Nullable ImageId source) {}
+      String engine,
+      String model,
+      boolean reproducible,
+      @Nullable String engineReference,
+      long seed,
+      @Nullable ImageId source) {}
 }

@@ -3,7 +3,10 @@ package com.aipixels.gallery;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -22,11 +25,33 @@ final class PictureDecoder {
       boolean asAnnounced =
           image.getWidth() == header.width() && image.getHeight() == header.height();
       BadPicture.unless(asAnnounced && !warned.get(), damaged);
+      BadPicture.unless(isComplete(header, file, image, warned), damaged);
       return image;
     } catch (IOException | RuntimeException e) {
       // Decoders answer damaged data with whatever breaks first, array bounds included.
       throw new BadPicture(damaged);
     }
+  }
+
+  /// The decoder of lossless WebP reads on behind the end of its data as if it were there. Pixels
+  /// that change with what stands there were never in the file.
+  private static boolean isComplete(
+      PictureHeader header, byte[] file, BufferedImage image, AtomicBoolean warned)
+      throws IOException, BadPicture {
+    if (header.format() != PictureFormat.WEBP) {
+      return true;
+    }
+    Optional<byte[]> padded = WebpBytes.padded(file);
+    return padded.isEmpty() || same(image, decode(header.format().reader(), padded.get(), warned));
+  }
+
+  private static boolean same(BufferedImage one, BufferedImage other) {
+    int width = one.getWidth();
+    return IntStream.range(0, one.getHeight())
+        .allMatch(y ->
+            Arrays.equals(
+                one.getRGB(0, y, width, 1, null, 0, width),
+                other.getRGB(0, y, width, 1, null, 0, width)));
   }
 
   private static BufferedImage decode(ImageReader reader, byte[] file, AtomicBoolean warned)

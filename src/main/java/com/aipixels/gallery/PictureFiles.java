@@ -2,14 +2,23 @@ package com.aipixels.gallery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.aipixels.problems.Problem;
+import com.aipixels.problems.ProblemCode;
 import com.aipixels.storage.ObjectKey;
 import com.aipixels.storage.ObjectStore;
+import com.aipixels.storage.Sha256;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +34,13 @@ public final class PictureFiles {
   /// A decoded picture takes up to 128 MB, so they take turns.
   private static final int DECODED_AT_ONCE = 2;
 
+  /// Whoever only looks waits for others who look, and for nobody who stores.
+  private static final int LOOKED_AT_ONCE = 1;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Semaphore turns = new Semaphore(DECODED_AT_ONCE);
+  private final Semaphore looks = new Semaphore(LOOKED_AT_ONCE, true);
   private final Thumbnails thumbnails = new Thumbnails();
   private final ObjectStore store;
 
@@ -47,20 +62,56 @@ public final class PictureFiles {
   ///
   /// @param stem what the picture was made for, such as the generation's id: pictures of different
   ///   stems never share a file
-  /// @param mark null when no AI model made it
-  public Outcome store(String stem, byte[] bytes, @Nullable AiMark mark) {
+  /// @param mark null where nothing is known of its making
+  /// @param origins which other pictures the file says it descends from
+  public Outcome store(String stem, byte[] bytes, @Nullable AiMark mark, Origins origins) {
     try {
-      return new Stored(keep(stem, bytes, mark == null ? null : XmpPacket.of(mark)));
+      return new Stored(keep(stem, bytes, XmpPacket.of(mark, origins)));
     } catch (BadPicture e) {
       return new NotAPicture(e.why());
     }
   }
 
+  /// A picture from anywhere under the limits of those that are kept, made small: at most 640
+  /// pixels on the long side. Empty where the file is no such picture.
+  ///
+  /// @throws Problem `unavailable` where so many look that it would take too long
+  public Optional<BufferedImage> glance(Path file) {
+    takeTurn();
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      BadPicture.unless(bytes.length <= MOST_BYTES, "The file is larger than 32 MiB.");
+      PictureHeader header = PictureBytes.read(bytes).header();
+      header.check();
+      return Optional.of(Thumbnails.shrink(PictureDecoder.decode(header, bytes), LARGE));
+    } catch (BadPicture _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      looks.release();
+    }
+  }
+
+  /// The keys of all files of a picture, whether they are there or not.
+  public static List<ObjectKey> keys(ObjectKey original) {
+    return List.of(original, thumbnail(original.stem(), SMALL), thumbnail(original.stem(), LARGE));
+  }
+
   /// Removes the original and its thumbnails, where they are there.
   public void delete(ObjectKey original) {
-    store.delete(original);
-    store.delete(thumbnail(original.stem(), SMALL));
-    store.delete(thumbnail(original.stem(), LARGE));
+    keys(original).forEach(store::delete);
+  }
+
+  private void takeTurn() {
+    try {
+      if (!looks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Problem(ProblemCode.UNAVAILABLE, "Too many pictures are being looked at.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem(ProblemCode.UNAVAILABLE, "Please try again.");
+    }
   }
 
   private PictureFile keep(String stem, byte[] bytes, @Nullable XmpPacket packet)
@@ -96,14 +147,10 @@ public final class PictureFiles {
   }
 
   private static String hash(String stem, byte[] original) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(stem.getBytes(UTF_8));
-      digest.update((byte) 0);
-      digest.update(original);
-      return HexFormat.of().formatHex(digest.digest(), 0, 20);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(stem.getBytes(UTF_8));
+    digest.update((byte) 0);
+    digest.update(original);
+    return HexFormat.of().formatHex(digest.digest(), 0, 20);
   }
 }

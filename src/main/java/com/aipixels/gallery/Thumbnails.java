@@ -10,12 +10,15 @@ final class Thumbnails {
 
   /// At most so many pixels on the long side; a smaller picture keeps its size.
   byte[] make(BufferedImage image, int longSide, @Nullable XmpPacket packet) throws BadPicture {
+    return PictureBytes.read(encoder.encode(shrink(image, longSide))).marked(packet);
+  }
+
+  static BufferedImage shrink(BufferedImage image, int longSide) {
     int longer = Math.max(image.getWidth(), image.getHeight());
     double scale = Math.min(1.0, (double) longSide / longer);
     int width = scaled(image.getWidth(), scale);
     int height = scaled(image.getHeight(), scale);
-    byte[] file = encoder.encode(AreaAverage.shrink(image, width, height));
-    return PictureBytes.read(file).marked(packet);
+    return AreaAverage.shrink(image, width, height);
   }
 
   private static int scaled(int side, double scale) {

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,12 @@ final class WebpBytes implements PictureBytes {
 
   /// What the pixels need to be shown as they were meant.
   private static final Set<String> KEPT = Set.of("ICCP", "ALPH", "VP8 ", "VP8L");
+
+  private static final byte[] PADDING = new byte[64];
+
+  static {
+    Arrays.fill(PADDING, (byte) 0x5A);
+  }
 
   private static final int ICC = 0x20;
   private static final int ALPHA = 0x10;
@@ -42,6 +50,27 @@ final class WebpBytes implements PictureBytes {
           !chunk.type().equals("VP8X") || frame.fills(file, chunk), "The WebP is damaged.");
     }
     return new WebpBytes(file, chunks, frame);
+  }
+
+  /// The same picture with bytes behind its lossless pixels that are no part of them; empty where
+  /// its pixels are not lossless.
+  static Optional<byte[]> padded(byte[] file) throws BadPicture {
+    WebpBytes webp = read(file);
+    if (!has(webp.chunks, "VP8L")) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + PADDING.length);
+    body.writeBytes("WEBP".getBytes(ISO_8859_1));
+    for (Part chunk : webp.chunks) {
+      if (chunk.type().equals("VP8L")) {
+        byte[] pixels = Arrays.copyOfRange(file, chunk.start() + 8, chunk.end() + PADDING.length);
+        System.arraycopy(PADDING, 0, pixels, pixels.length - PADDING.length, PADDING.length);
+        body.writeBytes(chunk("VP8L", pixels));
+      } else {
+        chunk.copy(file, body);
+      }
+    }
+    return Optional.of(chunk("RIFF", body.toByteArray()));
   }
 
   private static boolean isFrame(Part chunk) {

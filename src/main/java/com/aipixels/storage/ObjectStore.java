@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Keeps bytes under a key, on the disk below `aipixels.data`. What [#put] has returned from
@@ -25,8 +26,13 @@ public final class ObjectStore {
   private final Path root;
   private final Incoming incoming;
 
+  @Autowired
   ObjectStore(StorageSettings settings) {
-    this.root = settings.files();
+    this(settings.files());
+  }
+
+  private ObjectStore(Path root) {
+    this.root = root;
     Path folder = root.resolve(INCOMING);
     this.incoming = new Incoming(folder);
     try {
@@ -37,8 +43,19 @@ public final class ObjectStore {
     }
   }
 
+  /// Another store in a folder of this name beside this one.
+  public ObjectStore beside(String folder) {
+    return new ObjectStore(root.resolveSibling(folder));
+  }
+
   /// Putting the same key again replaces the object at once for new readers.
   public void put(ObjectKey key, byte[] bytes) {
+    put(key, out -> out.write(bytes));
+  }
+
+  /// The same for what is not in memory. Whatever the content throws, also as unchecked, comes
+  /// through.
+  public void put(ObjectKey key, ObjectContent content) {
     Path target = path(key);
     Path folder = folder(key);
     try {
@@ -46,10 +63,19 @@ public final class ObjectStore {
         Files.createDirectories(folder);
         force(root);
       }
-      incoming.write(bytes, target);
+      incoming.write(content, target);
       force(folder);
     } catch (IOException e) {
       throw new StorageFailed("Cannot write " + key, e);
+    }
+  }
+
+  /// Room for what is put together before it is put.
+  public Draft draft() {
+    try {
+      return incoming.draft();
+    } catch (IOException e) {
+      throw new StorageFailed("Cannot write below " + root.toAbsolutePath(), e);
     }
   }
 

@@ -2,6 +2,7 @@ package com.aipixels.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aipixels.storage.FileAnswer;
 import com.aipixels.storage.ObjectKey;
 import com.aipixels.storage.ObjectStore;
 import com.aipixels.storage.Stores;
@@ -77,7 +78,8 @@ class FileAnswerTest {
         throws IOException {
       var key = new ObjectKey(request.getPathInfo().substring(1));
       response.setHeader("Cache-Control", "max-age=9");
-      new FileAnswer(store.open(key).orElseThrow()).send(request, response);
+      new FileAnswer(store.open(key).orElseThrow(), PictureFormat.ofFile(key.value()).mediaType())
+          .send(request, response);
       // Too late where the bytes have been written here already.
       response.setHeader(
           "Left-To-Tomcat", "" + request.getAttribute("org.apache.tomcat.sendfile.filename"));

@@ -68,6 +68,35 @@ class PictureFilesTest {
                         "2026-11-22T09:30:00Z")));
   }
 
+  @Test
+  void tellsAProgramFromAModel() throws Exception {
+    var stored = stored("one", sample("png"), new AiMark("painter", Instant.EPOCH, false));
+
+    assertThat(filesOf(stored))
+        .hasSize(3)
+        .allSatisfy(key ->
+            assertThat(Marks.of(bytes(key)))
+                .extracting(Marks::sourceType)
+                .containsExactly(
+                    "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"));
+  }
+
+  @Test
+  void glancesAtPicturesFromAnywhereUnderTheSameLimits() throws Exception {
+    var file = data.resolve("sent");
+    for (var format : List.of("png", "jpg", "webp")) {
+      Files.write(file, sample(format));
+      var seen = files.glance(file).orElseThrow();
+      assertThat(seen.getWidth()).isEqualTo(640);
+      assertThat(seen.getHeight()).isEqualTo(427);
+    }
+    for (var nothing :
+        List.of(new byte[0], "no picture".getBytes(ISO_8859_1), Samples.emptyPng(40_000, 40_000))) {
+      Files.write(file, nothing);
+      assertThat(files.glance(file)).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"png", "jpg", "webp"})
   void claimsNoModelWhereThereWasNone(String format) throws Exception {
@@ -248,7 +277,7 @@ class PictureFilesTest {
   @ParameterizedTest
   @CsvSource({"Lossy", "Lossless"})
   void refusesAWebpWhosePixelsEndTooEarly(String compression) {
-    var image = Samples.image(900, 600, BufferedImage.TYPE_INT_RGB);
+    var image = Samples.image(450, 300, BufferedImage.TYPE_INT_RGB);
     var webp = Samples.webp(image, compression);
     IntStream.rangeClosed(1, 19)
         .mapToObj(twentieth -> shortened(webp, webp.length * twentieth / 20))
@@ -286,14 +315,14 @@ class PictureFilesTest {
   }
 
   private PictureFile stored(String stem, byte[] bytes, @Nullable AiMark mark) {
-    return switch (files.store(stem, bytes, mark)) {
+    return switch (files.store(stem, bytes, mark, Origins.none())) {
       case PictureFiles.Stored(var file) -> file;
       case PictureFiles.NotAPicture(var why) -> throw new AssertionError(why);
     };
   }
 
   private String refusal(byte[] bytes) {
-    return switch (files.store("one", bytes, MARK)) {
+    return switch (files.store("one", bytes, MARK, Origins.none())) {
       case PictureFiles.Stored(var file) -> throw new AssertionError("stored " + file);
       case PictureFiles.NotAPicture(var why) -> {
         assertThat(store.keys()).isEmpty();

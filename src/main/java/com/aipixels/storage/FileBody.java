@@ -1,4 +1,4 @@
-package com.aipixels.gallery;
+package com.aipixels.storage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,5 @@
-package com.aipixels.gallery;
+package com.aipixels.storage;
 
-import com.aipixels.storage.StoredObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,19 +8,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/// Answers a GET or HEAD with a picture file: all of it, one range of it, or "not modified".
+/// Answers a GET or HEAD with a stored object: all of it, one range of it, or "not modified".
 /// Whether the caller may have it, and how long it may be kept, is decided before.
-final class FileAnswer {
+public final class FileAnswer {
 
   private final StoredObject file;
+  private final String mediaType;
   private final String etag;
 
-  FileAnswer(StoredObject file) {
+  public FileAnswer(StoredObject file, String mediaType) {
     this.file = file;
+    this.mediaType = mediaType;
     this.etag = '"' + file.key().value() + '"';
   }
 
-  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     // A file opened on its own must never run as a page of this site, whatever it holds.
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
@@ -49,7 +50,7 @@ final class FileAnswer {
           HttpHeaders.CONTENT_RANGE, "bytes " + start + "-" + (end - 1) + "/" + file.length());
       response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
     }
-    response.setContentType(PictureFormat.ofFile(file.key().value()).mediaType());
+    response.setContentType(mediaType);
     response.setContentLengthLong(end - start);
     if (request.getMethod().equals("GET")) {
       new FileBody(file.path(), start, end).write(request, response);

@@ -1,0 +1,4 @@
+package com.aipixels.gallery;
+
+/// A tag and how many public pictures that the viewer may see have it.
+record TagCount(String tag, int imageCount) {}
