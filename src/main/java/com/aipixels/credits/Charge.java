@@ -1,6 +1,6 @@
 package com.aipixels.credits;
 
-/// What became of charging a member for one picture.
+/// What became of charging a member for pictures.
 public sealed interface Charge {
 
   /// Paid; `creditsRemaining` is the balance right after.

@@ -3,6 +3,7 @@ package com.aipixels.credits;
 import com.aipixels.identity.UserId;
 import com.aipixels.paging.PageRequest;
 import com.aipixels.paging.Slice;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,12 +30,13 @@ public class Credits {
     return seen(member);
   }
 
-  /// Takes the price of one picture; to be called in the transaction that accepts the generation.
+  /// Takes the price of one picture for each of the generations, or nothing at all; to be called in
+  /// the transaction that accepts them.
   @Transactional(propagation = Propagation.MANDATORY)
-  public Charge charge(UserId member, UUID generationId) {
+  public Charge charge(UserId member, List<UUID> generationIds) {
     Balance balance = seen(member);
     return table
-        .charge(member, settings.price(), generationId)
+        .charge(member, settings.price(), generationIds)
         .<Charge>map(Charge.Charged::new)
         .orElseGet(() -> new Charge.Insufficient(balance.credits()));
   }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,22 +82,28 @@ class CreditsTable {
         .update();
   }
 
-  /// The balance afterwards, or empty where it did not suffice.
-  Optional<Integer> charge(UserId member, int price, UUID generationId) {
+  /// The balance afterwards, or empty where it did not suffice for all. Each generation has an
+  /// entry of its own, in their order, as if they had been paid one after the other.
+  Optional<Integer> charge(UserId member, int price, List<UUID> generationIds) {
     return jdbc.sql(
             """
             WITH charged AS (
               UPDATE user_credits
-              SET credits = credits - :price, updated_at = now() AT TIME ZONE 'UTC'
-              WHERE clerk_user_id = :member AND credits >= :price
-              RETURNING clerk_user_id, credits)
-            INSERT INTO credit_entries (clerk_user_id, amount, balance_after, reason, generation_id)
-            SELECT clerk_user_id, -:price, credits, 'charge', :generation FROM charged
-            RETURNING balance_after
+              SET credits = credits - :price * :count, updated_at = now() AT TIME ZONE 'UTC'
+              WHERE clerk_user_id = :member AND credits >= :price * :count
+              RETURNING clerk_user_id, credits),
+            booked AS (
+              INSERT INTO credit_entries (clerk_user_id, amount, balance_after, reason, generation_id)
+              SELECT c.clerk_user_id, -:price, c.credits + :price * (:count - g.place::integer), 'charge', g.id
+              FROM charged c CROSS JOIN unnest(:generations::uuid[]) WITH ORDINALITY AS g (id, place)
+              ORDER BY g.place
+              RETURNING balance_after)
+            SELECT min(balance_after) FROM booked HAVING count(*) > 0
             """)
         .param("member", member.value())
         .param("price", price)
-        .param("generation", generationId)
+        .param("count", generationIds.size())
+        .param("generations", generationIds.toArray(UUID[]::new))
         .query(Integer.class)
         .optional();
   }

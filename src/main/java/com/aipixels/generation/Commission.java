@@ -7,6 +7,7 @@ import com.aipixels.engines.EngineResult.UnacceptablePicture;
 import com.aipixels.engines.ImageEngine;
 import com.aipixels.engines.Lookup;
 import com.aipixels.engines.Submission;
+import com.aipixels.signals.Bell;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,13 +95,13 @@ final class Commission {
     }
   }
 
-  EngineResult.Picture await(String reference) throws GivenUp, InterruptedException {
+  EngineResult.Finished await(String reference) throws GivenUp, InterruptedException {
     Duration pause = FIRST_POLL;
     claims.progress(claim, 0.1);
     while (true) {
       switch (engine.poll(reference, request)) {
-        case EngineResult.Finished(EngineResult.Picture picture) -> {
-          return picture;
+        case EngineResult.Finished finished -> {
+          return finished;
         }
         case EngineResult.Failed(EngineFailure failure) -> throw GivenUp.because(failure);
         case EngineResult.Unavailable(Duration retryAfter) -> rest(retryAfter);

@@ -3,10 +3,12 @@ package com.aipixels.generation;
 import com.aipixels.gallery.ImageId;
 import com.aipixels.identity.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A member's request for a picture and how far it is.
 ///
+/// @param siblings the others that were asked for together with it
 /// @param version counts the changes a member can see; numbers the events of its stream
 public record Generation(
     GenerationId id,
@@ -16,6 +18,7 @@ public record Generation(
     GenerationRequest request,
     @Nullable String translatedPrompt,
     String engine,
+    List<GenerationId> siblings,
     Instant createdAt) {
 
   /// The states a request goes through, each with what is known in it.

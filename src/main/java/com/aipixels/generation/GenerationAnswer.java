@@ -8,9 +8,12 @@ import com.aipixels.look.ImageSize;
 import com.aipixels.look.Style;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A generation as the API and its events show it.
+///
+/// @param siblings the others that were asked for together with it
 record GenerationAnswer(
     GenerationId id,
     @Schema(allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})
@@ -27,6 +30,7 @@ record GenerationAnswer(
     @Nullable ColorTone colorTone,
     @Nullable Long seed,
     String engine,
+    List<GenerationId> siblings,
     @Nullable ImageId imageId,
     @Nullable Fault error,
     Instant createdAt,
@@ -68,6 +72,7 @@ record GenerationAnswer(
         request.colorTone(),
         request.seed(),
         generation.engine(),
+        generation.siblings(),
         details.imageId(),
         details.error(),
         generation.createdAt(),

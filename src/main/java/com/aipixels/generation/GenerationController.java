@@ -13,7 +13,6 @@ import com.aipixels.paging.PageRequest;
 import com.aipixels.paging.Slice;
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -36,13 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 class GenerationController {
 
   private final Generations generations;
+  private final History history;
 
-  GenerationController(Generations generations) {
+  GenerationController(Generations generations, History history) {
     this.generations = generations;
+    this.history = history;
   }
 
   record Ask(
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String prompt,
+      @Nullable String prompt,
       @Nullable String negativePrompt,
       @Nullable Category category,
       @Nullable ImageSize imageSize,
@@ -55,31 +56,37 @@ class GenerationController {
       @Nullable List<String> tags,
       @Nullable Long seed,
       @Nullable Integer sourceImageId,
+      @Nullable Boolean inherit,
       @Nullable Boolean allowDownload,
-      @Nullable Boolean allowComments) {
+      @Nullable Boolean allowComments,
+      @Nullable Integer count) {
 
-    GenerationRequest request() {
-      return new GenerationRequest(
-          Objects.requireNonNullElse(prompt, ""),
+    Wish wish() {
+      return new Wish(
+          prompt,
           negativePrompt,
-          category,
-          Objects.requireNonNullElse(imageSize, ImageSize.MEDIUM),
-          Objects.requireNonNullElse(aspectRatio, AspectRatio.SQUARE),
-          style,
-          colorTone,
+          new Wish.Look(category, imageSize, aspectRatio, style, colorTone),
           Objects.requireNonNullElse(visibility, Visibility.PRIVATE),
           title,
           description,
           Objects.requireNonNullElse(tags, List.of()),
           seed,
           sourceImageId == null ? null : new ImageId(sourceImageId),
+          !Boolean.FALSE.equals(inherit),
           !Boolean.FALSE.equals(allowDownload),
-          !Boolean.FALSE.equals(allowComments));
+          !Boolean.FALSE.equals(allowComments),
+          Objects.requireNonNullElse(count, 1));
     }
   }
 
+  /// @param id of the first, or only, picture to be
   record AcceptedAnswer(
-      GenerationId id, String status, int creditsRemaining, long seed, Instant createdAt) {}
+      GenerationId id,
+      String status,
+      int creditsRemaining,
+      long seed,
+      Instant createdAt,
+      List<Asked.Taken> generations) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
@@ -91,21 +98,22 @@ class GenerationController {
     if (key != null && (key.isBlank() || key.length() > 255)) {
       throw Problem.invalid("Idempotency-Key", "must have 1 to 255 characters");
     }
-    return switch (generations.ask(member, ask.request(), key)) {
+    return switch (generations.ask(member, ask.wish(), key)) {
       case Asked.Accepted accepted ->
           ResponseEntity.accepted()
-              .location(URI.create("/api/v1/generations/" + accepted.id()))
+              .location(URI.create("/api/v1/generations/" + accepted.first().id()))
               .body(
                   new AcceptedAnswer(
-                      accepted.id(),
+                      accepted.first().id(),
                       "queued",
                       accepted.creditsRemaining(),
-                      accepted.seed(),
-                      accepted.createdAt()));
+                      accepted.first().seed(),
+                      accepted.createdAt(),
+                      accepted.taken()));
       case Asked.TooFewCredits(int left) ->
           throw new Problem(
               ProblemCode.INSUFFICIENT_CREDITS,
-              "A picture costs more credits than the %d you have.".formatted(left));
+              "This costs more credits than the %d you have.".formatted(left));
       case Asked.KeyReused() ->
           throw new Problem(
               ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -116,11 +124,14 @@ class GenerationController {
   @GetMapping
   Slice<GenerationAnswer> list(
       Viewer viewer,
+      @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    return generations
-        .of(viewer.memberId(), new PageRequest(limit, cursor))
-        .map(rows -> rows.stream().map(GenerationAnswer::of).toList());
+    PageRequest page = new PageRequest(limit, cursor);
+    UserId member = viewer.memberId();
+    Slice<Generation> mine =
+        q == null ? generations.of(member, page) : history.search(member, q, page);
+    return mine.map(rows -> rows.stream().map(GenerationAnswer::of).toList());
   }
 
   @GetMapping("/{id}")

@@ -1,11 +1,19 @@
 package com.aipixels.generation;
 
+import com.aipixels.engines.EngineCapabilities;
 import com.aipixels.engines.EngineFailure.Reason;
 import com.aipixels.engines.EngineRequest;
+import com.aipixels.engines.EngineResult;
 import com.aipixels.engines.ImageEngine;
 import com.aipixels.gallery.AiMark;
+import com.aipixels.gallery.Origins;
 import com.aipixels.gallery.PictureFile;
 import com.aipixels.gallery.PictureFiles;
+import com.aipixels.gallery.Versions;
+import com.aipixels.signals.Bell;
+import com.aipixels.signals.Channel;
+import com.aipixels.signals.Signals;
+import com.aipixels.signals.Watch;
 import com.aipixels.translation.Translator;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +34,11 @@ class GenerationJob {
 
   private final Generations generations;
   private final ClaimTable claims;
-  private final Signals signals;
+  private final Channel changes;
   private final ImageEngine engine;
   private final Translator translator;
   private final PictureFiles files;
+  private final Versions versions;
   private final Clock clock;
 
   GenerationJob(
@@ -39,20 +48,22 @@ class GenerationJob {
       ImageEngine engine,
       Translator translator,
       PictureFiles files,
+      Versions versions,
       Clock clock) {
     this.generations = generations;
     this.claims = claims;
-    this.signals = signals;
+    this.changes = signals.channel(QueueTable.CHANNEL);
     this.engine = engine;
     this.translator = translator;
     this.files = files;
+    this.versions = versions;
     this.clock = clock;
   }
 
   /// Works until the request has ended, is somebody else's, or must wait for another attempt.
   void run(Claim claim) {
     Bell bell = new Bell();
-    try (Signals.Watch _ = signals.watch(claim.id().value(), bell::ring)) {
+    try (Watch _ = changes.watch(claim.id().toString(), bell::ring)) {
       make(claim, bell);
       log.info("generation {} succeeded", claim.id());
     } catch (GivenUp e) {
@@ -81,8 +92,9 @@ class GenerationJob {
         new Commission(claim, engineRequest(claim, translated), engine, claims, bell, clock);
     String reference = commission.place();
     try {
-      byte[] bytes = commission.fetch(commission.await(reference));
-      hang(claim, translated, reference, store(claim, bytes));
+      EngineResult.Finished finished = commission.await(reference);
+      PictureFile file = store(claim, commission.fetch(finished.picture()));
+      hang(claim, new Made(translated, reference, finished.model(), file));
     } catch (LostClaim lost) {
       commission.withdraw(reference);
       throw lost;
@@ -102,11 +114,10 @@ class GenerationJob {
   }
 
   private PictureFile store(Claim claim, byte[] bytes) throws GivenUp {
-    AiMark mark =
-        engine.capabilities().aiModel()
-            ? new AiMark(engine.capabilities().model(), claim.createdAt())
-            : null;
-    return switch (files.store(claim.id().toString(), bytes, mark)) {
+    EngineCapabilities maker = engine.capabilities();
+    AiMark mark = new AiMark(maker.model(), claim.createdAt(), maker.aiModel());
+    Origins origins = versions.origins(claim.request().sourceImageId(), claim.owner());
+    return switch (files.store(claim.id().toString(), bytes, mark, origins)) {
       case PictureFiles.Stored(PictureFile file) -> file;
       case PictureFiles.NotAPicture(String why) -> throw new GivenUp("bad_result", why);
     };
@@ -114,12 +125,12 @@ class GenerationJob {
 
   /// A picture that is not wanted any more leaves no files; whoever has the request now stores its
   /// own.
-  private void hang(Claim claim, String translated, String reference, PictureFile file) {
+  private void hang(Claim claim, Made made) {
     try {
-      generations.succeed(claim, translated, reference, file);
+      generations.succeed(claim, made);
     } catch (LostClaim lost) {
       if (claims.isCancelled(claim.id())) {
-        files.delete(file.original());
+        files.delete(made.file().original());
       }
       throw lost;
     }

@@ -1,6 +1,10 @@
 package com.aipixels.generation;
 
 import com.aipixels.engines.ImageEngine;
+import com.aipixels.signals.Bell;
+import com.aipixels.signals.Channel;
+import com.aipixels.signals.Signals;
+import com.aipixels.signals.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ class GenerationQueue implements SmartLifecycle {
   private final QueueTable queue;
   private final GenerationJob job;
   private final Signals signals;
+  private final Channel changes;
   private final TransactionOperations transaction;
   private final GenerationSettings settings;
   private final int slots;
@@ -33,7 +38,7 @@ class GenerationQueue implements SmartLifecycle {
   private final Bell bell = new Bell();
   private volatile ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean started;
-  private volatile Signals.Watch calls = () -> {};
+  private volatile Watch calls = () -> {};
 
   GenerationQueue(
       QueueTable queue,
@@ -45,6 +50,7 @@ class GenerationQueue implements SmartLifecycle {
     this.queue = queue;
     this.job = job;
     this.signals = signals;
+    this.changes = signals.channel(QueueTable.CHANNEL);
     this.transaction = transaction;
     this.settings = settings;
     this.slots = engine.capabilities().parallelism();
@@ -54,9 +60,7 @@ class GenerationQueue implements SmartLifecycle {
   public void start() {
     started = true;
     threads = Executors.newCachedThreadPool(Thread.ofPlatform().name("generation-", 0).factory());
-    signals.start();
-    calls = signals.watchAll(bell::ring);
-    threads.execute(signals::listen);
+    calls = changes.watchAll(bell::ring);
     threads.execute(this::dispatch);
     threads.execute(this::keepLeases);
   }
@@ -69,7 +73,6 @@ class GenerationQueue implements SmartLifecycle {
     calls.close();
     bell.ring();
     running.values().forEach(Thread::interrupt);
-    signals.stop();
     threads.shutdownNow();
     try {
       if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +34,9 @@ final class GenerationRows {
       g.version, g.status, g.progress, g.image_id, g.error_code, g.error_message, g.finished_at,
       CASE g.status WHEN 'queued' THEN
         (SELECT count(*) FROM generations q
-         WHERE q.status = 'queued' AND (q.created_at, q.id) <= (g.created_at, g.id)) END AS position
+         WHERE q.status = 'queued' AND (q.created_at, q.id) <= (g.created_at, g.id)) END AS position,
+      ARRAY(SELECT s.id FROM generations s
+            WHERE s.batch_id = g.batch_id AND s.id <> g.id ORDER BY s.batch_place) AS siblings
       """;
 
   private GenerationRows() {}
@@ -47,6 +50,7 @@ final class GenerationRows {
         request(row),
         row.getString("translated_prompt"),
         row.getString("engine"),
+        siblings(row),
         Objects.requireNonNull(instant(row, "created_at")));
   }
 
@@ -67,6 +71,11 @@ final class GenerationRows {
         imageId(row, "source_image_id"),
         row.getBoolean("allow_download"),
         row.getBoolean("allow_comments"));
+  }
+
+  private static List<GenerationId> siblings(ResultSet row) throws SQLException {
+    UUID[] ids = (UUID[]) row.getArray("siblings").getArray();
+    return Arrays.stream(ids).map(GenerationId::new).toList();
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package com.aipixels.generation;
 
 import com.aipixels.identity.UserId;
+import com.aipixels.signals.Signals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueTable {
 
-  /// The first key of a worker's advisory lock; the second is the worker's number.
-  static final int LOCK_CLASS = 0x41495058;
+  /// Where the database says which generation changed.
+  static final String CHANNEL = "generations";
 
   private final JdbcClient jdbc;
 
@@ -30,7 +31,7 @@ class QueueTable {
   /// transaction.
   void takeTurn() {
     jdbc.sql("SELECT pg_advisory_xact_lock(:class, 0)")
-        .param("class", LOCK_CLASS)
+        .param("class", Signals.LOCK_CLASS)
         .query((_, _) -> true)
         .single();
   }
@@ -74,7 +75,7 @@ class QueueTable {
             RETURNING %s, g.lease_owner, g.attempts, g.submitted_at, g.engine_reference, g.deadline
             """
                 .formatted(GenerationRows.REQUEST))
-        .param("class", LOCK_CLASS)
+        .param("class", Signals.LOCK_CLASS)
         .param("worker", worker)
         .param("held", held.toArray(UUID[]::new))
         .param("perMember", perMember)

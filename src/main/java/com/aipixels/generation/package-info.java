@@ -9,6 +9,7 @@
       "look",
       "paging",
       "problems",
+      "signals",
       "translation"
     })
 package com.aipixels.generation;

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "aipixels.engine", havingValue = "painter", matchIfMissing = true)
 class PainterEngine implements ImageEngine {
 
+  /// To be raised with every change of what is painted for a request and its seed.
+  private static final String MODEL = "painter:1";
+
   private final Composer composer = new Composer();
   private final EngineCapabilities capabilities =
       new EngineCapabilities(
@@ -46,7 +49,7 @@ class PainterEngine implements ImageEngine {
   public EngineResult poll(String reference, EngineRequest request) {
     try {
       byte[] png = Png.of(Painting.of(request, composer).paint());
-      return new EngineResult.Finished(() -> png);
+      return new EngineResult.Finished(() -> png, MODEL);
     } catch (Canvas.Interruption stopped) {
       return new EngineResult.Unavailable(Duration.ofSeconds(1));
     }

@@ -73,7 +73,7 @@ class CreditsTest {
   void aRefundComesOnceHoweverOftenItIsAskedFor() {
     var member = aMember();
     var generation = UUID.randomUUID();
-    transaction.executeWithoutResult(_ -> credits.charge(member, generation));
+    transaction.executeWithoutResult(_ -> credits.charge(member, List.of(generation)));
 
     transaction.executeWithoutResult(_ -> credits.refund(member, generation));
     try {
@@ -171,7 +171,7 @@ class CreditsTest {
   }
 
   private static Charge charge(UserId member) {
-    return transaction.execute(_ -> credits.charge(member, UUID.randomUUID()));
+    return transaction.execute(_ -> credits.charge(member, List.of(UUID.randomUUID())));
   }
 
   private static List<String> reasons(UserId member) {

@@ -10,6 +10,7 @@ import com.aipixels.gallery.Visibility;
 import com.aipixels.identity.UserId;
 import com.aipixels.look.AspectRatio;
 import com.aipixels.look.ImageSize;
+import com.aipixels.signals.Signals;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -218,7 +219,15 @@ class QueueTableTest {
             true,
             true);
     generations.insert(
-        id, new UserId(member), request, null, "hash", "painter", 9, Duration.ofMinutes(50));
+        new Batch(
+            List.of(new Asked.Taken(id, 1)),
+            new UserId(member),
+            request,
+            null,
+            "hash",
+            "painter",
+            9,
+            Duration.ofMinutes(50)));
     return id;
   }
 
@@ -230,7 +239,7 @@ class QueueTableTest {
 
   private static void live(Connection connection, int worker) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("SELECT pg_advisory_lock(%d, %d)".formatted(QueueTable.LOCK_CLASS, worker));
+      statement.execute("SELECT pg_advisory_lock(%d, %d)".formatted(Signals.LOCK_CLASS, worker));
     }
   }
 }

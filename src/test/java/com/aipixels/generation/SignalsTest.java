@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.Caller;
 import com.aipixels.HouseTest;
+import com.aipixels.signals.LiveStreams;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +23,7 @@ class SignalsTest {
 
   @LocalServerPort int port;
   @Autowired GenerationQueue queue;
-  @Autowired GenerationStreams streams;
+  @Autowired LiveStreams streams;
   @Autowired JdbcClient jdbc;
 
   @Test
