@@ -1,5 +1,6 @@
 package com.aipixels;
 
+import com.aipixels.upkeep.Upkeep;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The whole service in one process: `java -jar aipixels.jar`.
+/// The whole service in one process: `java -jar aipixels.jar`; with arguments, a command for its
+/// operator.
 @Modulithic(systemName = "AIPixels")
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -18,6 +20,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AiPixels {
 
   static void main(String[] args) {
+    if (Upkeep.isMeantBy(args)) {
+      System.exit(Upkeep.run(args));
+    }
     SpringApplication.run(AiPixels.class, args);
   }
 
