@@ -34,6 +34,11 @@ final class Checker {
                 access.getProperty("password")));
   }
 
+  /// For what no caller could do or see in the time of a test.
+  JdbcClient database() {
+    return jdbc;
+  }
+
   int open() {
     return jdbc.sql("SELECT count(*) FROM generations WHERE finished_at IS NULL")
         .query(Integer.class)

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /// profile `faults` sets the long one.
 class KilledIT {
 
-  private static final int KILLS = Integer.getInteger("aipixels.kills", 3);
+  private static final int KILLS = Integer.getInteger("aipixels.kills", 2);
   private static final int GENERATIONS = Integer.getInteger("aipixels.generations", 40);
   private static final long SEED = Long.getLong("aipixels.seed", 20261122);
   private static final int MEMBERS = Math.min(25, GENERATIONS / 5);

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,12 +25,19 @@ final class ServiceProcess implements AutoCloseable {
   private final Path data;
   private final int port;
   private final Map<String, String> environment;
+  private final List<String> java;
   private Process process;
 
   ServiceProcess(Path data, Map<String, String> environment) {
+    this(data, environment, "-Xmx512m");
+  }
+
+  /// With these options of the virtual machine's.
+  ServiceProcess(Path data, Map<String, String> environment, String... options) {
     this.data = data;
     this.port = freePort();
     this.environment = environment;
+    this.java = List.of(options);
     this.process = begin();
   }
 
@@ -81,8 +89,12 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   private Process begin() {
-    var java = ProcessHandle.current().info().command().orElseThrow();
-    var builder = new ProcessBuilder(List.of(java, "-Xmx512m", "-jar", JAR.toString()));
+    var command = new ArrayList<String>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(java);
+    command.addAll(List.of("-jar", JAR.toString()));
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("AIPIXELS_RATE_LIMITS", "off");
     builder.environment().putAll(environment);
     builder.environment().put("SERVER_PORT", Integer.toString(port));
     builder.environment().put("AIPIXELS_DATA", data.toString());
