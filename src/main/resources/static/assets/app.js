@@ -7,7 +7,7 @@ function localTimes(root) {
   if (zone === 'Asia/Seoul') return;
   const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
   for (const time of root.querySelectorAll('time[data-local]')) {
-    time.textContent = format.format(new Date(time.dateTime));
+    time[time.dataset.local === 'text' ? 'textContent' : 'title'] = format.format(new Date(time.dateTime));
     time.removeAttribute('data-local');
   }
 }
@@ -78,6 +78,38 @@ document.addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
+// One's own prompts that hold what is being typed, offered under it.
+const offered = document.querySelector('[data-prompts]');
+let typing;
+if (offered) {
+  document.getElementById('prompt').addEventListener('input', (event) => {
+    clearTimeout(typing);
+    typing = setTimeout(() => offer(event.target.value.trim().slice(0, 100)), 300);
+  });
+}
+
+async function offer(typed) {
+  try {
+    const answer = await fetch(offered.dataset.prompts + encodeURIComponent(typed), { headers: { Accept: 'application/json' } });
+    if (!answer.ok) return;
+    const { items } = await answer.json();
+    const chips = items.map(({ prompt, generationId }) => {
+      const link = document.createElement('a');
+      link.className = 'chip said';
+      link.href = '/create?again=' + generationId;
+      link.dataset.example = '';
+      link.textContent = prompt;
+      const item = document.createElement('li');
+      item.append(link);
+      return item;
+    });
+    offered.querySelector('ul').replaceChildren(...chips);
+    offered.hidden = chips.length === 0;
+  } catch {
+    // What was offered before stays.
+  }
+}
+
 document.addEventListener('keydown', (event) => {
   const menu = document.querySelector('details.menu[open]');
   if (event.key === 'Escape' && menu) {
@@ -86,6 +118,65 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// Whoever opens a picture has seen it; machines that only fetch the page have not.
+const seen = document.querySelector('[data-view]')?.dataset.view;
+if (seen) fetch(seen, { method: 'POST', keepalive: true }).catch(() => {});
+
+// News rings the bell in every tab; one of them listens for all, as a browser opens only a few streams at a time.
+function listen() {
+  const bell = document.querySelector('[data-bell]');
+  if (!bell) return;
+  const count = bell.querySelector('.bell-count');
+  const name = `bell-${bell.dataset.member}`;
+  const tabs = new BroadcastChannel(name);
+
+  function ring(unread) {
+    const text = unread > 99 ? '99+' : String(unread || '');
+    if (count.textContent === text) return;
+    count.textContent = text;
+    if (document.getElementById('notices')) renew('notices');
+  }
+
+  function open() {
+    const events = new EventSource(bell.dataset.bell);
+    events.addEventListener('unread', (event) => {
+      const { unreadNotifications } = JSON.parse(event.data);
+      ring(unreadNotifications);
+      tabs.postMessage(unreadNotifications);
+    });
+    return new Promise(() => {});
+  }
+
+  tabs.onmessage = (event) => ring(event.data);
+  if (navigator.locks) navigator.locks.request(name, open);
+  else open();
+}
+
+async function renew(id) {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const part = document.adoptNode(page.getElementById(id));
+  document.getElementById(id).replaceWith(part);
+  htmx.process(part);
+  localTimes(part);
+}
+
+// Whoever signs out is not told of news in this browser any more; its push service says so to the next attempt.
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!form.matches('[action$="/sign-out"]') || !navigator.serviceWorker) return;
+  event.preventDefault();
+  try {
+    const worker = await navigator.serviceWorker.getRegistration();
+    const subscription = await worker?.pushManager?.getSubscription();
+    await subscription?.unsubscribe();
+  } finally {
+    form.submit();
+  }
+});
+
 document.addEventListener('htmx:load', (event) => localTimes(event.target));
 localTimes(document);
 follow();
+listen();

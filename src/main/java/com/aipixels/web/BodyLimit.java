@@ -13,19 +13,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// No request to the API is larger than 64 KiB, whatever its headers say.
+/// No request is larger than 64 KiB, whatever its headers say; but a file that is to be verified
+/// may have 32 MiB, the form around it a little more, and what brings an export is counted as it is
+/// received.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimit extends OncePerRequestFilter {
 
   private static final int MOST = 64 * 1024;
+  private static final int MOST_OF_A_FILE = 32 << 20;
+  private static final int MOST_OF_A_FORM = 33 << 20;
+  private static final Set<String> LARGE = Set.of("/api/v1/me/import", FileForm.PATH);
 
   private final HandlerExceptionResolver refusals;
 
@@ -35,33 +42,56 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/webhooks/");
+    return request.getRequestURI().startsWith("/webhooks/")
+        || LARGE.contains(request.getRequestURI());
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MOST) {
-      refusals.resolveException(request, response, null, tooLarge());
+    int most = most(request.getRequestURI());
+    if (request.getContentLengthLong() > most || isFormOfUnknownLength(request, most)) {
+      refusals.resolveException(request, response, null, tooLarge(most));
     } else {
-      chain.doFilter(new Limited(request), response);
+      chain.doFilter(new Limited(request, most), response);
     }
   }
 
-  private static Problem tooLarge() {
-    return new Problem(ProblemCode.CONTENT_TOO_LARGE, "The body must be at most 64 KiB.");
+  private static int most(String path) {
+    return switch (path) {
+      case "/api/v1/verify" -> MOST_OF_A_FILE;
+      case VerifyPage.PATH -> MOST_OF_A_FORM;
+      default -> MOST;
+    };
+  }
+
+  /// The server itself takes the parts of a form apart, past anybody who counts.
+  private static boolean isFormOfUnknownLength(HttpServletRequest request, int most) {
+    String type = request.getContentType();
+    return most == MOST
+        && request.getContentLengthLong() < 0
+        && type != null
+        && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+  }
+
+  private static Problem tooLarge(int most) {
+    String limit = most == MOST ? "64 KiB" : (most >> 20) + " MiB";
+    return new Problem(ProblemCode.CONTENT_TOO_LARGE, "The body must be at most " + limit + ".");
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
 
-    Limited(HttpServletRequest request) {
+    private final int most;
+
+    Limited(HttpServletRequest request, int most) {
       super(request);
+      this.most = most;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new CountedStream(super.getInputStream());
+      return new CountedStream(super.getInputStream(), most);
     }
 
     @Override
@@ -73,10 +103,13 @@ class BodyLimit extends OncePerRequestFilter {
   private static final class CountedStream extends ServletInputStream {
 
     private final ServletInputStream body;
-    private int left = MOST;
+    private final int most;
+    private int left;
 
-    CountedStream(ServletInputStream body) {
+    CountedStream(ServletInputStream body, int most) {
       this.body = body;
+      this.most = most;
+      this.left = most;
     }
 
     @Override
@@ -96,7 +129,7 @@ class BodyLimit extends OncePerRequestFilter {
     private void count(int read) {
       left -= read;
       if (left < 0) {
-        throw tooLarge();
+        throw tooLarge(most);
       }
     }
 

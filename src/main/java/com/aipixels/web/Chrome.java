@@ -1,27 +1,50 @@
 package com.aipixels.web;
 
+import com.aipixels.identity.UserId;
+import com.aipixels.notifications.Notifications;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds every page.
 ///
+/// @param site its name for the world, such as `https://aipixels.example`
 /// @param path of the page itself, without its query
+/// @param sought what the search box says
 /// @param account null for a guest, and where nobody asked who is looking
 /// @param asked whether somebody asked
 /// @param maker who or what makes the pictures here, and whether that is a trained model
 public record Chrome(
     Words words,
+    String site,
     String path,
+    String sought,
     @Nullable Account account,
     boolean asked,
     Maker maker,
     Assets assets) {
 
   /// The member who is looking.
-  public record Account(String name, @Nullable String imageUrl, int credits) {
+  ///
+  /// @param unread counted no further than 100
+  /// @param moderates whether the way to the desk is shown; who may act there is asked there
+  public record Account(
+      UserId userId,
+      String name,
+      @Nullable String imageUrl,
+      int credits,
+      int unread,
+      boolean moderates) {
 
     /// What stands in for a missing face.
     public String initial() {
       return name.isEmpty() ? "?" : new String(Character.toChars(name.codePointAt(0)));
+    }
+
+    /// How many notifications are unread, as the bell says it; empty where there are none.
+    public String unreadBadge() {
+      if (unread == 0) {
+        return "";
+      }
+      return unread >= Notifications.MANY ? Notifications.MANY - 1 + "+" : Integer.toString(unread);
     }
   }
 

@@ -3,11 +3,15 @@ package com.aipixels.web;
 import com.aipixels.credits.Credits;
 import com.aipixels.engines.EngineCapabilities;
 import com.aipixels.engines.ImageEngine;
+import com.aipixels.identity.Leavers;
+import com.aipixels.identity.Moderators;
 import com.aipixels.identity.People;
 import com.aipixels.identity.PersonCard;
 import com.aipixels.identity.UserId;
 import com.aipixels.identity.Viewer;
+import com.aipixels.notifications.Notifications;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,33 +24,51 @@ class Chromes {
 
   private final MessageSource messages;
   private final Assets assets;
+  private final Site site;
   private final ImageEngine engine;
   private final People people;
   private final Credits credits;
+  private final Leavers leavers;
+  private final Notifications notifications;
+  private final InstantSource clock;
 
   Chromes(
-      MessageSource messages, Assets assets, ImageEngine engine, People people, Credits credits) {
+      MessageSource messages,
+      Assets assets,
+      Site site,
+      ImageEngine engine,
+      People people,
+      Credits credits,
+      Leavers leavers,
+      Notifications notifications,
+      InstantSource clock) {
     this.messages = messages;
     this.assets = assets;
+    this.site = site;
     this.engine = engine;
     this.people = people;
     this.credits = credits;
+    this.leavers = leavers;
+    this.notifications = notifications;
+    this.clock = clock;
   }
 
   Chrome of(HttpServletRequest request, Viewer viewer) {
     return switch (viewer) {
       case Viewer.Guest() -> around(request, null, true);
+      case Viewer.Member(UserId member) when leavers.isLeaving(member) -> bare(request);
       case Viewer.Member(UserId member) -> around(request, account(member), true);
     };
   }
 
-  /// What needs no other room to be up: for pages that say that something is not.
+  /// What needs no other room to be up, for pages that say that something is not; and what is left
+  /// for whoever is leaving.
   Chrome bare(HttpServletRequest request) {
     return around(request, null, false);
   }
 
   Words words(HttpServletRequest request) {
-    return new Words(messages, Language.of(request));
+    return new Words(messages, Language.of(request), clock.instant());
   }
 
   private Chrome around(
@@ -54,7 +76,11 @@ class Chromes {
     EngineCapabilities capabilities = engine.capabilities();
     return new Chrome(
         words(request),
+        site.url(request),
         request.getRequestURI(),
+        request.getRequestURI().equals(SearchPage.PATH)
+            ? Objects.requireNonNullElse(request.getParameter("q"), "")
+            : "",
         account,
         asked,
         new Chrome.Maker(capabilities.model(), capabilities.aiModel()),
@@ -64,6 +90,11 @@ class Chromes {
   private Chrome.Account account(UserId member) {
     PersonCard card = Objects.requireNonNull(people.cards(Set.of(member)).get(member));
     return new Chrome.Account(
-        card.displayName(), card.imageUrl(), credits.balance(member).credits());
+        member,
+        card.displayName(),
+        card.imageUrl(),
+        credits.balance(member).credits(),
+        notifications.unread(member),
+        people.roles(member).contains(Moderators.ROLE));
   }
 }

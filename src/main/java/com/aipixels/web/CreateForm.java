@@ -5,6 +5,7 @@ import com.aipixels.gallery.ImageCard;
 import com.aipixels.gallery.ImageId;
 import com.aipixels.gallery.Visibility;
 import com.aipixels.generation.GenerationRequest;
+import com.aipixels.generation.Wish;
 import com.aipixels.look.AspectRatio;
 import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A request for a picture as it stands in its form: complete, but not yet checked.
 ///
 /// @param sourceImageId the picture that this one is made after
+/// @param count how many of it
 /// @param key sent back as it came, so that the same form twice is one request
 public record CreateForm(
     String prompt,
@@ -30,6 +32,7 @@ public record CreateForm(
     String tags,
     String seed,
     @Nullable Integer sourceImageId,
+    Integer count,
     String key) {
 
   /// Fields that were not sent have their defaults.
@@ -46,6 +49,7 @@ public record CreateForm(
       @Nullable String tags,
       @Nullable String seed,
       @Nullable Integer sourceImageId,
+      @Nullable Integer count,
       @Nullable String key) {
     this.prompt = FormText.lines(prompt);
     this.negativePrompt = FormText.lines(negativePrompt);
@@ -59,13 +63,14 @@ public record CreateForm(
     this.tags = FormText.lines(tags);
     this.seed = FormText.lines(seed).strip();
     this.sourceImageId = sourceImageId;
+    this.count = Objects.requireNonNullElse(count, 1);
     this.key = FormText.lines(key);
   }
 
   /// An empty form with these words in it.
   static CreateForm saying(@Nullable String prompt, String key) {
     return new CreateForm(
-        prompt, null, null, null, null, null, null, null, null, null, null, null, key);
+        prompt, null, null, null, null, null, null, null, null, null, null, null, null, key);
   }
 
   /// For another picture in the manner of this one.
@@ -76,7 +81,7 @@ public record CreateForm(
         image.negativePrompt(),
         card.category(),
         image.imageSize(),
-        Shape.of(card.width(), card.height()).nearest(),
+        ratio(image),
         card.style(),
         card.colorTone(),
         null,
@@ -84,6 +89,7 @@ public record CreateForm(
         String.join(", ", card.tags()),
         null,
         card.id().value(),
+        1,
         key);
   }
 
@@ -103,7 +109,15 @@ public record CreateForm(
         String.join(", ", request.tags()),
         null,
         source == null ? null : source.value(),
+        1,
         key);
+  }
+
+  /// Not kept of pictures that are older than that.
+  private static AspectRatio ratio(Image image) {
+    ImageCard card = image.card();
+    return Objects.requireNonNullElseGet(
+        image.aspectRatio(), () -> Shape.of(card.width(), card.height()).nearest());
   }
 
   /// At most as long as the key of an API request.
@@ -112,6 +126,15 @@ public record CreateForm(
   }
 
   CreateForm withKey(String another) {
+    return with(sourceImageId, another);
+  }
+
+  /// Made from this picture, or from none.
+  CreateForm from(@Nullable ImageId source) {
+    return with(source == null ? null : source.value(), key);
+  }
+
+  private CreateForm with(@Nullable Integer source, String oneTimeKey) {
     return new CreateForm(
         prompt,
         negativePrompt,
@@ -124,14 +147,23 @@ public record CreateForm(
         title,
         tags,
         seed,
-        sourceImageId,
-        another);
+        source,
+        count,
+        oneTimeKey);
+  }
+
+  @Nullable ImageId source() {
+    return sourceImageId == null ? null : new ImageId(sourceImageId);
   }
 
   /// What is asked for.
   ///
   /// @throws com.aipixels.problems.Problem naming the fields that break a rule
-  GenerationRequest request() {
+  Wish wish() {
+    return Wish.complete(request(), count);
+  }
+
+  private GenerationRequest request() {
     return new GenerationRequest(
         prompt,
         FormText.orNull(negativePrompt),
@@ -145,7 +177,7 @@ public record CreateForm(
         null,
         FormText.tags(tags),
         seed.isEmpty() ? null : number(seed),
-        sourceImageId == null ? null : new ImageId(sourceImageId),
+        source(),
         true,
         true);
   }

@@ -1,18 +1,26 @@
 package com.aipixels.web;
 
 import com.aipixels.credits.Balance;
+import com.aipixels.gallery.ImageCard;
+import com.aipixels.generation.PromptUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The form that asks for a picture.
 ///
+/// @param source the picture that the new one is made from
+/// @param used the member's own latest prompts
 /// @param balance null where the member's session has ended while they were writing
+/// @param tellsOfAi whether the member has yet to say that they know of AI
 public record CreateModel(
     Chrome chrome,
     CreateForm form,
+    @Nullable ImageCard source,
+    List<PromptUse> used,
     Mistakes mistakes,
     @Nullable Notice notice,
-    @Nullable Balance balance)
+    @Nullable Balance balance,
+    boolean tellsOfAi)
     implements PageModel {
 
   private static final List<String> EXAMPLES =
@@ -22,12 +30,19 @@ public record CreateModel(
   public enum Notice {
     NO_CREDITS,
     ALREADY_SENT,
-    SIGNED_OUT
+    SIGNED_OUT,
+    AI_UNREAD
   }
 
   @Override
   public String template() {
     return "create.jte";
+  }
+
+  /// Whether the source is somebody else's.
+  public boolean remixes() {
+    return source != null
+        && !(chrome.account() != null && source.owner().equals(chrome.account().userId()));
   }
 
   public List<String> examples() {

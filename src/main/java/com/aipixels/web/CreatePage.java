@@ -1,7 +1,5 @@
 package com.aipixels.web;
 
-import com.aipixels.credits.Balance;
-import com.aipixels.credits.Credits;
 import com.aipixels.gallery.Gallery;
 import com.aipixels.gallery.ImageId;
 import com.aipixels.generation.Asked;
@@ -10,6 +8,7 @@ import com.aipixels.generation.Generations;
 import com.aipixels.identity.UserId;
 import com.aipixels.identity.Viewer;
 import com.aipixels.problems.Problem;
+import com.aipixels.provenance.AiNotices;
 import com.aipixels.web.CreateModel.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,55 +25,66 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/create")
 class CreatePage {
 
-  private final Pages pages;
+  private final CreateViews views;
   private final Chromes chromes;
-  private final Credits credits;
   private final Gallery gallery;
   private final Generations generations;
+  private final AiNotices notices;
   private final OneTimeKeys keys;
 
   CreatePage(
-      Pages pages,
+      CreateViews views,
       Chromes chromes,
-      Credits credits,
       Gallery gallery,
       Generations generations,
+      AiNotices notices,
       OneTimeKeys keys) {
-    this.pages = pages;
+    this.views = views;
     this.chromes = chromes;
-    this.credits = credits;
     this.gallery = gallery;
     this.generations = generations;
+    this.notices = notices;
     this.keys = keys;
   }
 
+  /// @param source the picture to make another from
+  /// @param again the request to make again
   @GetMapping
   View empty(
       HttpServletRequest request,
       Viewer viewer,
       @RequestParam(required = false) @Nullable String prompt,
-      @RequestParam(required = false) @Nullable ImageId from,
+      @RequestParam(required = false) @Nullable ImageId source,
       @RequestParam(required = false) @Nullable GenerationId again) {
     UserId member = viewer.memberId();
     CreateForm form;
-    if (from != null) {
-      form = CreateForm.after(gallery.image(viewer, from), keys.next());
+    if (source != null) {
+      form = CreateForm.after(gallery.image(viewer, source), keys.next());
     } else if (again != null) {
       form = CreateForm.again(generations.generation(member, again).request(), keys.next());
     } else {
       form = CreateForm.saying(prompt, keys.next());
     }
-    return show(HttpStatus.OK, request, viewer, form, Mistakes.none(), null);
+    return views.show(HttpStatus.OK, request, viewer, form, Mistakes.none(), null);
   }
 
   @PostMapping
-  View ask(HttpServletRequest request, Viewer viewer, @ModelAttribute CreateForm form) {
+  View ask(
+      HttpServletRequest request,
+      Viewer viewer,
+      @ModelAttribute CreateForm form,
+      @RequestParam(defaultValue = "false") boolean aiNotice) {
     if (viewer instanceof Viewer.Guest) {
       return refuse(HttpStatus.UNAUTHORIZED, request, viewer, form, Notice.SIGNED_OUT);
     }
+    if (aiNotice) {
+      notices.read(viewer.memberId());
+    } else if (!notices.isRead(viewer.memberId())) {
+      return refuse(HttpStatus.BAD_REQUEST, request, viewer, form, Notice.AI_UNREAD);
+    }
     try {
-      return switch (generations.ask(viewer.memberId(), form.request(), form.keyOrNull())) {
-        case Asked.Accepted accepted -> new SeeOther("/generations/" + accepted.id());
+      return switch (generations.ask(viewer.memberId(), form.wish(), form.keyOrNull())) {
+        case Asked.Accepted accepted -> new SeeOther("/generations/" + accepted.first().id());
         case Asked.TooFewCredits _ ->
             refuse(HttpStatus.PAYMENT_REQUIRED, request, viewer, form, Notice.NO_CREDITS);
         case Asked.KeyReused() ->
@@ -87,7 +97,7 @@ class CreatePage {
       };
     } catch (Problem problem) {
       Mistakes mistakes = Mistakes.of(problem, chromes.words(request));
-      return show(HttpStatus.BAD_REQUEST, request, viewer, form, mistakes, null);
+      return views.show(HttpStatus.BAD_REQUEST, request, viewer, form, mistakes, null);
     }
   }
 
@@ -97,19 +107,6 @@ class CreatePage {
       Viewer viewer,
       CreateForm form,
       Notice notice) {
-    return show(status, request, viewer, form, Mistakes.none(), notice);
-  }
-
-  private View show(
-      HttpStatus status,
-      HttpServletRequest request,
-      Viewer viewer,
-      CreateForm form,
-      Mistakes mistakes,
-      @Nullable Notice notice) {
-    Balance balance =
-        viewer instanceof Viewer.Member(UserId member) ? credits.balance(member) : null;
-    return pages.show(
-        status, new CreateModel(chromes.of(request, viewer), form, mistakes, notice, balance));
+    return views.show(status, request, viewer, form, Mistakes.none(), notice);
   }
 }

@@ -1,8 +1,10 @@
 package com.aipixels.web;
 
 import com.aipixels.gallery.FeedQuery;
+import com.aipixels.gallery.FeedQuery.Circle;
 import com.aipixels.gallery.FeedQuery.Sort;
 import com.aipixels.gallery.Gallery;
+import com.aipixels.gallery.ImageFilter;
 import com.aipixels.identity.Viewer;
 import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
@@ -39,8 +41,10 @@ class FeedPage {
       @RequestParam(required = false) @Nullable Style style,
       @RequestParam(required = false) @Nullable ColorTone colorTone,
       @RequestParam(required = false) @Nullable String tag,
+      @RequestParam(defaultValue = "all") Circle feed,
       @RequestParam(required = false) @Nullable String cursor) {
-    FeedQuery query = new FeedQuery(sort, category, style, colorTone, tag);
+    ImageFilter filter = new ImageFilter(category, style, colorTone, tag);
+    FeedQuery query = new FeedQuery(sort, filter, feed);
     return pages.show(
         new FeedModel(
             chromes.of(request, viewer),

@@ -1,20 +1,37 @@
 package com.aipixels.web;
 
 import com.aipixels.gallery.Image;
+import com.aipixels.gallery.ImageCard;
+import com.aipixels.gallery.ImageId;
 import com.aipixels.generation.Generation;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One request, while it is made and afterwards.
 ///
+/// @param batch all that were asked for together, this one included
+/// @param pictures what came of them and is still there
 /// @param image what came of it, where something did and is still there
 /// @param again the same request once more
 public record GenerationModel(
-    Chrome chrome, Generation generation, @Nullable Image image, CreateForm again)
+    Chrome chrome,
+    Generation generation,
+    List<Generation> batch,
+    Map<ImageId, ImageCard> pictures,
+    @Nullable Image image,
+    CreateForm again)
     implements PageModel {
 
   @Override
   public String template() {
     return "generation.jte";
+  }
+
+  public @Nullable ImageCard pictureOf(Generation one) {
+    return one.state() instanceof Generation.Succeeded(ImageId id, _) && id != null
+        ? pictures.get(id)
+        : null;
   }
 
   public Generation.State state() {

@@ -5,11 +5,14 @@ import com.aipixels.gallery.Image;
 import com.aipixels.gallery.ImageId;
 import com.aipixels.generation.Generation;
 import com.aipixels.generation.GenerationId;
+import com.aipixels.generation.GenerationRequest;
 import com.aipixels.generation.Generations;
 import com.aipixels.identity.Viewer;
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +43,16 @@ class GenerationPage {
   @GetMapping
   View generation(HttpServletRequest request, Viewer viewer, @PathVariable GenerationId id) {
     Generation generation = generations.generation(viewer.memberId(), id);
+    List<Generation> batch = generations.batch(generation);
+    Image image = image(viewer, generation.state());
     return pages.show(
         new GenerationModel(
             chromes.of(request, viewer),
             generation,
-            image(viewer, generation.state()),
-            CreateForm.again(generation.request(), keys.next())));
+            batch,
+            gallery.cards(viewer, batch.stream().flatMap(GenerationPage::made).toList()),
+            image,
+            again(viewer, generation.request(), image)));
   }
 
   /// What has ended meanwhile needs no cancelling; the page shows how it ended.
@@ -59,6 +66,22 @@ class GenerationPage {
       }
     }
     return new SeeOther("/generations/" + id);
+  }
+
+  /// The picture that came of a request is what is made again, else whatever that was made from.
+  private CreateForm again(Viewer viewer, GenerationRequest request, @Nullable Image image) {
+    CreateForm form = CreateForm.again(request, keys.next());
+    if (image != null) {
+      return form.from(image.card().id());
+    }
+    ImageId source = form.source();
+    return source == null || gallery.canSee(viewer, source) ? form : form.from(null);
+  }
+
+  private static Stream<ImageId> made(Generation generation) {
+    return generation.state() instanceof Generation.Succeeded(ImageId image, _) && image != null
+        ? Stream.of(image)
+        : Stream.empty();
   }
 
   private @Nullable Image image(Viewer viewer, Generation.State state) {

@@ -1,6 +1,7 @@
 package com.aipixels.web;
 
 import com.aipixels.look.Term;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,17 @@ public record Link(String address) {
   /// The sign-in page, and from there to `next`.
   static Link toSignIn(String next) {
     return new Link("/sign-in").and("next", next);
+  }
+
+  /// The very address that was asked for, without the site's name.
+  static Link of(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return new Link(request.getRequestURI() + (query == null ? "" : "?" + query));
+  }
+
+  /// An address that works from anywhere; taken-over pictures may lie on another site.
+  public static String absolute(String site, String url) {
+    return url.startsWith("/") ? site + url : url;
   }
 
   /// With one parameter more; null leaves it out.

@@ -1,10 +1,13 @@
 package com.aipixels.web;
 
+import com.aipixels.account.Goodbyes;
 import com.aipixels.credits.Credits;
 import com.aipixels.identity.People;
 import com.aipixels.identity.PersonCard;
 import com.aipixels.identity.UserId;
 import com.aipixels.identity.Viewer;
+import com.aipixels.notifications.Notifications;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,17 @@ class MeController {
 
   private final People people;
   private final Credits credits;
+  private final Goodbyes goodbyes;
+  private final Notifications notifications;
 
-  MeController(People people, Credits credits) {
+  MeController(People people, Credits credits, Goodbyes goodbyes, Notifications notifications) {
     this.people = people;
     this.credits = credits;
+    this.goodbyes = goodbyes;
+    this.notifications = notifications;
   }
 
+  /// @param leavesAt until when whoever is leaving may return
   record Me(
       UserId userId,
       @Nullable String username,
@@ -29,7 +37,8 @@ class MeController {
       @Nullable String imageUrl,
       int credits,
       int unreadNotifications,
-      Set<String> roles) {}
+      Set<String> roles,
+      @Nullable Instant leavesAt) {}
 
   @GetMapping("/api/v1/me")
   Me me(Viewer viewer) {
@@ -41,7 +50,8 @@ class MeController {
         card.displayName(),
         card.imageUrl(),
         credits.balance(member).credits(),
-        0,
-        people.roles(member));
+        notifications.unread(member),
+        people.roles(member),
+        goodbyes.leavesAt(viewer));
   }
 }

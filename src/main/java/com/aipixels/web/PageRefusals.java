@@ -1,6 +1,7 @@
 package com.aipixels.web;
 
-import com.aipixels.problems.Problem;
+import com.aipixels.identity.Viewers;
+import com.aipixels.moderation.Suspensions;
 import com.aipixels.problems.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,16 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,10 +31,14 @@ class PageRefusals implements HandlerExceptionResolver {
 
   private final Pages pages;
   private final Chromes chromes;
+  private final Suspensions suspensions;
+  private final Viewers viewers;
 
-  PageRefusals(Pages pages, Chromes chromes) {
+  PageRefusals(Pages pages, Chromes chromes, Suspensions suspensions, Viewers viewers) {
     this.pages = pages;
     this.chromes = chromes;
+    this.suspensions = suspensions;
+    this.viewers = viewers;
   }
 
   @Override
@@ -50,7 +50,11 @@ class PageRefusals implements HandlerExceptionResolver {
     if (!wantsPage(request) || response.isCommitted()) {
       return null;
     }
-    int status = status(e);
+    ProblemCode code = Refusals.of(e).code();
+    if (code == ProblemCode.LEAVING) {
+      return new ModelAndView(new SeeOther("/me/return"));
+    }
+    int status = code.status();
     if (status == ProblemCode.UNAUTHENTICATED.status()) {
       return new ModelAndView(new SeeOther(Link.toSignIn(wanted(request)).toString()));
     }
@@ -63,8 +67,19 @@ class PageRefusals implements HandlerExceptionResolver {
     if (e instanceof ErrorResponse answer) {
       answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
     }
-    RefusalModel model = new RefusalModel(chromes.bare(request), status);
-    return new ModelAndView(pages.show(HttpStatusCode.valueOf(status), model));
+    return new ModelAndView(pages.show(HttpStatusCode.valueOf(status), model(request, code)));
+  }
+
+  /// Whoever is suspended is told until when, and why.
+  private PageModel model(HttpServletRequest request, ProblemCode code) {
+    Chrome chrome = chromes.bare(request);
+    RefusalModel plain = new RefusalModel(chrome, code.status());
+    return code == ProblemCode.SUSPENDED
+        ? suspensions
+            .of(viewers.of(request))
+            .<PageModel>map(suspension -> new SuspendedModel(chrome, suspension))
+            .orElse(plain)
+        : plain;
   }
 
   private static boolean wantsPage(HttpServletRequest request) {
@@ -72,21 +87,6 @@ class PageRefusals implements HandlerExceptionResolver {
     return accept != null
         && accept.contains("text/html")
         && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
-  }
-
-  private static int status(Exception e) {
-    return switch (e) {
-      case Problem problem -> problem.code().status();
-      // What cannot be an id was never anything; any other parameter is the caller's mistake.
-      case MethodArgumentTypeMismatchException mismatch ->
-          mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
-      case ErrorResponse answer -> answer.getStatusCode().value();
-      case DataAccessResourceFailureException _,
-          TransientDataAccessException _,
-          CannotCreateTransactionException _ ->
-          503;
-      default -> 500;
-    };
   }
 
   /// Where to go on after signing in: a form that was refused cannot be sent again, its page can be

@@ -3,11 +3,20 @@ package com.aipixels.web;
 import com.aipixels.gallery.Image;
 import com.aipixels.gallery.ImageCard;
 import com.aipixels.gallery.Visibility;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One picture and the facts of its making.
 ///
+/// @param sources the picture it was made from and, where that is another, the first of the tree
 /// @param form what its owner may change, as it is or as it was just sent
-public record PictureModel(Chrome chrome, Image image, PictureForm form, Mistakes mistakes)
+public record PictureModel(
+    Chrome chrome,
+    Image image,
+    List<ImageCard> sources,
+    PictureForm form,
+    Mistakes mistakes,
+    CommentsModel said)
     implements PageModel {
 
   @Override
@@ -21,6 +30,34 @@ public record PictureModel(Chrome chrome, Image image, PictureForm form, Mistake
 
   public String title() {
     return chrome.words().title(card().title(), card().style(), card().category());
+  }
+
+  public String nameOf(ImageCard other) {
+    return chrome.words().title(other.title(), other.style(), other.category());
+  }
+
+  /// Whether there is a tree to walk.
+  public boolean hasVersions() {
+    Image.Kinship kin = image.versions();
+    return kin.parentId() != null || kin.gap() || kin.childCount() > 0;
+  }
+
+  /// As many as are counted, and a sign where there may be more.
+  public String children() {
+    int count = image.versions().childCount();
+    return count < Image.Kinship.MOST_COUNTED ? "" + count : count + "+";
+  }
+
+  /// Null where only its owner sees it.
+  public @Nullable Shared shared() {
+    return isPublic()
+        ? new Shared("/images/" + card().id(), Shared.brief(description()), card(), null, true)
+        : null;
+  }
+
+  private String description() {
+    String own = image.description();
+    return own == null || own.isBlank() ? image.prompt() : own;
   }
 
   public boolean isPublic() {

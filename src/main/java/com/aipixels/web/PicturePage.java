@@ -8,7 +8,7 @@ import com.aipixels.gallery.Visibility;
 import com.aipixels.identity.Viewer;
 import com.aipixels.problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,20 +22,23 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/images/{id}")
 class PicturePage {
 
-  private final Pages pages;
+  private final PictureViews views;
   private final Chromes chromes;
   private final Gallery gallery;
 
-  PicturePage(Pages pages, Chromes chromes, Gallery gallery) {
-    this.pages = pages;
+  PicturePage(PictureViews views, Chromes chromes, Gallery gallery) {
+    this.views = views;
     this.chromes = chromes;
     this.gallery = gallery;
   }
 
   @GetMapping
-  View picture(HttpServletRequest request, Viewer viewer, @PathVariable ImageId id) {
-    Image image = gallery.image(viewer, id);
-    return show(HttpStatus.OK, request, viewer, image, PictureForm.of(image), Mistakes.none());
+  View picture(
+      HttpServletRequest request,
+      Viewer viewer,
+      @PathVariable ImageId id,
+      @RequestParam(required = false) @Nullable String comments) {
+    return views.show(request, viewer, gallery.image(viewer, id), comments);
   }
 
   @PostMapping
@@ -50,7 +53,7 @@ class PicturePage {
       return new SeeOther("/images/" + id);
     } catch (Problem problem) {
       Mistakes mistakes = Mistakes.of(problem, chromes.words(request));
-      return show(HttpStatus.BAD_REQUEST, request, viewer, image, form, mistakes);
+      return views.refuse(request, viewer, image, form, mistakes);
     }
   }
 
@@ -75,15 +78,5 @@ class PicturePage {
   private View become(Visibility visibility, Viewer viewer, ImageId id, String from) {
     gallery.change(viewer, id, ImageChange.to(visibility));
     return new SeeOther(from.equals("gallery") ? "/me" : "/images/" + id);
-  }
-
-  private View show(
-      HttpStatus status,
-      HttpServletRequest request,
-      Viewer viewer,
-      Image image,
-      PictureForm form,
-      Mistakes mistakes) {
-    return pages.show(status, new PictureModel(chromes.of(request, viewer), image, form, mistakes));
   }
 }

@@ -25,7 +25,9 @@ class Revalidation extends ShallowEtagHeaderFilter {
         || path.startsWith("/assets/")
         || path.startsWith("/webjars/")
         || path.endsWith("/events")
-        || path.endsWith("/download");
+        || path.endsWith("/download")
+        || path.endsWith("/file")
+        || path.startsWith("/api/v1/me/export/");
   }
 
   @Override

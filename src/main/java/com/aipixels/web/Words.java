@@ -4,6 +4,9 @@ import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
 import com.aipixels.look.Style;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,10 +22,12 @@ public final class Words {
 
   private final MessageSource messages;
   private final Language language;
+  private final Instant now;
 
-  Words(MessageSource messages, Language language) {
+  Words(MessageSource messages, Language language, Instant now) {
     this.messages = messages;
     this.language = language;
+    this.now = now;
   }
 
   public Language language() {
@@ -57,6 +62,28 @@ public final class Words {
     return of("size." + size.value(), size.longSide());
   }
 
+  /// A count as it is said: 1.2만, 12K.
+  public String number(int count) {
+    NumberFormat compact =
+        NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.SHORT);
+    compact.setMaximumFractionDigits(1);
+    compact.setRoundingMode(RoundingMode.DOWN);
+    return compact.format(count);
+  }
+
+  /// How large a file is: `3.4 MB`.
+  public String size(long bytes) {
+    double megabytes = bytes / 1e6;
+    return megabytes < 1000
+        ? String.format(language.locale(), "%.1f MB", Math.max(0.1, megabytes))
+        : String.format(language.locale(), "%.1f GB", megabytes / 1000);
+  }
+
+  /// What stands in for a missing face.
+  public String initial(String name) {
+    return name.isEmpty() ? "?" : Character.toString(name.codePointAt(0));
+  }
+
   /// A picture's title, or what can be said of one without.
   public String title(@Nullable String title, @Nullable Style style, @Nullable Category category) {
     if (title != null && !title.isBlank()) {
@@ -71,7 +98,28 @@ public final class Words {
 
   /// Day and minute in Seoul; the script of the pages says them in the reader's own zone.
   public String time(Instant instant) {
-    return DateTimeFormatter.ofPattern(of("time.pattern"), language.locale())
+    return written("time.pattern", instant);
+  }
+
+  /// How long ago something was, in the largest unit; what is to come, or more than a week ago, as
+  /// a day in Seoul.
+  public String ago(Instant instant) {
+    Duration passed = Duration.between(instant, now);
+    if (passed.isNegative() || passed.toDays() >= 7) {
+      int year = instant.atZone(HOME).getYear();
+      return written(year == now.atZone(HOME).getYear() ? "time.day" : "time.day.year", instant);
+    }
+    if (passed.toDays() > 0) {
+      return of("time.days", passed.toDays());
+    }
+    if (passed.toHours() > 0) {
+      return of("time.hours", passed.toHours());
+    }
+    return passed.toMinutes() > 0 ? of("time.minutes", passed.toMinutes()) : of("time.now");
+  }
+
+  private String written(String pattern, Instant instant) {
+    return DateTimeFormatter.ofPattern(of(pattern), language.locale())
         .withZone(HOME)
         .format(instant);
   }

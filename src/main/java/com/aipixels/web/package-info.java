@@ -2,14 +2,21 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "account",
+      "collections",
+      "community",
       "credits",
       "engines",
       "gallery",
       "generation",
       "identity",
       "look",
+      "moderation",
+      "notifications",
       "paging",
-      "problems"
+      "problems",
+      "provenance",
+      "push"
     })
 package com.aipixels.web;
 

@@ -77,13 +77,15 @@ final class Browser {
     return send(request(path).GET());
   }
 
-  /// Sends a form as it stands on its page, but for these values.
+  /// Sends a form as it stands on its page, but for these values; whoever is told of AI has read
+  /// it.
   Shown submit(FormElement form, Map<String, String> typed) {
     var fields = new LinkedHashMap<String, String>();
     form.formData().forEach(field -> fields.put(field.key(), field.value()));
     // Jsoup takes an empty value of a radio button for a missing one.
     form.select("input[type=radio][checked]")
         .forEach(button -> fields.put(button.attr("name"), button.attr("value")));
+    form.select("input[name=aiNotice]").forEach(box -> fields.put("aiNotice", box.attr("value")));
     fields.putAll(typed);
     var body =
         fields.entrySet().stream()

@@ -3,12 +3,16 @@ package com.aipixels.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.engines.EngineFailure;
+import com.aipixels.gallery.HoldCause;
 import com.aipixels.gallery.Visibility;
 import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
 import com.aipixels.look.Style;
 import com.aipixels.look.Term;
+import com.aipixels.moderation.Action;
+import com.aipixels.moderation.Reason;
+import com.aipixels.moderation.TargetType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,9 @@ class MessagesTest {
   private static final List<String> FAMILIES =
       List.of(
           "category.",
+          "circle.",
+          "people.",
+          "sort.",
           "style.",
           "tone.",
           "size.",
@@ -40,7 +47,21 @@ class MessagesTest {
           "reason.",
           "failure.",
           "mistake.",
-          "refusal.");
+          "verify.",
+          "refusal.",
+          "credit.",
+          "descent.",
+          "picture.held.",
+          "report.reason.",
+          "complaint.",
+          "target.",
+          "hold.",
+          "act.",
+          "ruling.",
+          "outcome.",
+          "notice.",
+          "picture.held.",
+          "switch.");
 
   private final Properties korean = properties("messages.properties");
   private final Properties english = properties("messages_en.properties");
@@ -84,6 +105,13 @@ class MessagesTest {
                 keys("tone.", ColorTone.values()),
                 keys("size.", ImageSize.values()),
                 keys("visibility.", Visibility.values()),
+                keys("picture.held.", HoldCause.values()),
+                keys("hold.", HoldCause.values()),
+                keys("complaint.", Reason.values()),
+                keys("complaint.short.", Reason.values()),
+                keys("target.", TargetType.values()),
+                keys("report.reason.", TargetType.values()),
+                keys("act.", Action.values()),
                 Arrays.stream(EngineFailure.Reason.values())
                     .map(EngineFailure.Reason::code)
                     .filter(code -> !code.equals("engine_failed"))

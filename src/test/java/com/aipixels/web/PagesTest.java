@@ -65,6 +65,22 @@ class PagesTest {
   }
 
   @Test
+  void nobodyMakesAFirstPictureWithoutHavingReadOfAi() {
+    var member = Browser.signedInAt(port, "untold");
+    var form = member.open("/create").form("/create");
+    assertThat(form.expectFirst("input[name=aiNotice]").hasAttr("required")).isTrue();
+
+    var refused = member.submit(form, Map.of("prompt", "바다", "aiNotice", ""));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.the(".notice").text()).contains("AI 이용 안내");
+    assertThat(refused.the("#prompt").text()).isEqualTo("바다");
+    assertThat(member.open("/me/credits").the(".balance-number").text()).contains("10");
+    assertThat(member.submit(refused.form("/create"), Map.of()).status()).isEqualTo(303);
+    assertThat(member.open("/create").document().select("[name=aiNotice]")).isEmpty();
+  }
+
+  @Test
   void aFormWithMistakesKeepsWhatWasTyped() {
     var member = Browser.signedInAt(port, "careless");
     var form = member.open("/create").form("/create");
@@ -212,6 +228,7 @@ class PagesTest {
             "/create",
             request,
             picture,
+            picture + "/versions",
             "/me",
             "/me/generations",
             "/me/credits",
