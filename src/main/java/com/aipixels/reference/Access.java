@@ -7,6 +7,8 @@ import java.util.List;
 enum Access {
   /// A signed-in member, by token or cookie.
   MEMBER,
+  /// A member whom Clerk calls a moderator at that moment; nobody else finds anything there.
+  MODERATOR,
   /// Anyone; a member sees more.
   ANYONE,
   /// Whoever signs the request's body.
@@ -22,7 +24,7 @@ enum Access {
 
   List<SecurityRequirement> requirements() {
     return switch (this) {
-      case MEMBER -> List.of(by(BEARER), by(COOKIE));
+      case MEMBER, MODERATOR -> List.of(by(BEARER), by(COOKIE));
       case ANYONE -> List.of(new SecurityRequirement(), by(BEARER), by(COOKIE));
       case SECRET_KEY -> List.of(by(KEY));
       case SIGNED, OPEN -> List.of();

@@ -31,7 +31,8 @@ class ApiDescription implements GlobalOpenApiCustomizer {
 
       JSON in camelCase, times in UTC (RFC 3339), words spelled as in the database. Refusals are RFC 9457 problems with a
       stable `code`. Lists are paged: pass `nextCursor` as `cursor` until it is null. Every GET carries an `ETag` and honours
-      `If-None-Match`. Unknown fields are refused. Text is measured in Unicode code points.\
+      `If-None-Match`. Unknown fields are refused. Text is measured in Unicode code points. Whoever is leaving is refused with 403 `leaving`, but
+      for their exports and the way back.\
       """;
 
   private static final String STREAM = "text/event-stream";
@@ -77,7 +78,10 @@ class ApiDescription implements GlobalOpenApiCustomizer {
                 .getResponses()
                 .addApiResponse(status.toString(), ProblemSchema.answer(codes)));
     ApiResponse done = operation.getResponses().get("200");
-    if (done != null && done.getContent() != null && done.getContent().containsKey(STREAM)) {
+    boolean isStream =
+        done != null && done.getContent() != null && done.getContent().containsKey(STREAM);
+    // The stream about one thing ends with it; that of a member's news does not.
+    if (isStream && path.contains("{")) {
       operation
           .getResponses()
           .addApiResponse("204", new ApiResponse().description("The end was seen already"));
