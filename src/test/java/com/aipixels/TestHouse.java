@@ -17,10 +17,14 @@ public class TestHouse implements ApplicationContextInitializer<ConfigurableAppl
       var data = Files.createTempDirectory(Path.of("target"), "data-");
       var oldest =
           context.getEnvironment().getProperty("aipixels.test.server", "").equals("oldest");
+      var limits = context.getEnvironment().getProperty("aipixels.test.limits", "off");
       TestPropertyValues.of(oldest ? TestDatabase.oldestProperties() : TestDatabase.properties())
           .and("aipixels.data=" + data)
           // Midnight in Seoul must not fill a balance in the middle of a story.
           .and("aipixels.credits.refill=0")
+          .and("aipixels.limits.apply=" + limits)
+          // However busy the machine, names and roles are those that Clerk gives.
+          .and("aipixels.identity.patience=20s")
           .applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
