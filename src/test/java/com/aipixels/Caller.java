@@ -57,6 +57,14 @@ public final class Caller {
     return send(request(path).method("PATCH", json(body)));
   }
 
+  public HttpResponse<String> put(String path) {
+    return send(request(path).PUT(BodyPublishers.noBody()));
+  }
+
+  public HttpResponse<String> put(String path, Object body) {
+    return send(request(path).PUT(json(body)));
+  }
+
   public HttpResponse<String> delete(String path) {
     return send(request(path).DELETE());
   }

@@ -46,7 +46,8 @@ class DocsTest {
           "AIPIXELS_DATA",
           "AIPIXELS_ENGINE",
           "AIPIXELS_TRANSLATOR",
-          "AIPIXELS_PUBLICURL");
+          "AIPIXELS_PUBLICURL",
+          "AIPIXELS_PUSH_CONTACT");
 
   private final String readme = read("README.md");
 
@@ -139,10 +140,11 @@ class DocsTest {
     var parameters = type.getDeclaredConstructors()[0].getParameters();
     for (var i = 0; i < parts.length; i++) {
       var name = prefix + "." + kebab(parts[i].getName());
-      if (parts[i].getType().isRecord()) {
+      var value = parameters[i].getAnnotation(DefaultValue.class);
+      var hasText = value != null && value.value().length > 0;
+      if (parts[i].getType().isRecord() && !hasText) {
         addTo(settings, name, parts[i].getType());
       } else {
-        var value = parameters[i].getAnnotation(DefaultValue.class);
         settings.put(name, value == null ? "" : String.join(",", value.value()));
       }
     }

@@ -29,7 +29,7 @@ record FoundingDatabase(DataSource dataSource) {
     return database;
   }
 
-  /// With the counters that its rows ask for.
+  /// With the counters that its rows ask for, and threads of one level.
   static FoundingDatabase asItShouldHaveBeen() throws SQLException {
     var database = asItWasLeft();
     try (var connection = database.dataSource.getConnection();
@@ -44,6 +44,15 @@ record FoundingDatabase(DataSource dataSource) {
           """
           UPDATE comments SET
             like_count = (SELECT count(*) FROM comment_likes WHERE comment_id = comments.id)
+          """);
+      statement.execute(
+          """
+          WITH RECURSIVE line AS (
+            SELECT id, id AS root FROM comments WHERE parent_comment_id IS NULL
+            UNION ALL
+            SELECT c.id, line.root FROM line JOIN comments c ON c.parent_comment_id = line.id)
+          UPDATE comments SET parent_comment_id = line.root
+          FROM line WHERE line.id = comments.id AND line.root <> comments.id
           """);
     }
     return database;
@@ -64,7 +73,8 @@ record FoundingDatabase(DataSource dataSource) {
                 SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
                 FROM information_schema.columns
                 WHERE table_name = '%s' AND column_name NOT IN
-                  ('published_at', 'generation_id', 'engine', 'seed', 'source_image_id')
+                  ('published_at', 'generation_id', 'engine', 'seed', 'source_image_id', 'deleted_at',
+                   'model', 'aspect_ratio', 'reproducible')
                 """
                     .formatted(table))) {
       columns.next();

@@ -2,6 +2,7 @@ package com.aipixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,10 @@ class HouseTestTest {
                 .sql("SELECT count(*) FROM flyway_schema_history WHERE success")
                 .query(Integer.class)
                 .single())
-        .isEqualTo(5);
+        .isEqualTo(migrations());
+  }
+
+  private static int migrations() {
+    return Path.of("src/main/resources/db/migration").toFile().list().length;
   }
 }

@@ -87,7 +87,7 @@ class MisbehavingEngineTest {
     var replicate = "aipixels.engines.replicate.";
     settings.add("server.port", () -> PORT);
     settings.add("aipixels.engine", () -> "replicate");
-    settings.add("aipixels.generation.deadline", () -> "75s");
+    settings.add("aipixels.generation.deadline", () -> "45s");
     settings.add(replicate + "api-token", () -> FakeReplicate.TOKEN);
     settings.add(replicate + "base-url", REPLICATE::url);
     settings.add(replicate + "delivery-hosts", REPLICATE::filesHost);

@@ -169,7 +169,7 @@ class RefusalTest {
 
   @Test
   void namesTheMethodsThatAnAddressKnows() {
-    var answer = member.delete("/api/v1/me");
+    var answer = member.delete("/api/v1/me/credits");
     refused(answer, 405, "method_not_allowed");
     assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET");
   }
