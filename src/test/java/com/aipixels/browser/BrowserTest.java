@@ -1,0 +1,14 @@
+package com.aipixels.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Needs Chromium, Node.js and npm. Where one of them is missing, a line says so and the tests do
+/// not run.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BrowserCondition.class)
+@interface BrowserTest {}

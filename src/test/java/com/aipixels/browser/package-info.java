@@ -1,0 +1,2 @@
+/// People at real browsers, and what they see.
+package com.aipixels.browser;
