@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What surrounds every page.
 ///
+/// @param theme as its reader has chosen
 /// @param site its name for the world, such as `https://aipixels.example`
 /// @param path of the page itself, without its query
 /// @param sought what the search box says
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maker who or what makes the pictures here, and whether that is a trained model
 public record Chrome(
     Words words,
+    Theme theme,
     String site,
     String path,
     String sought,

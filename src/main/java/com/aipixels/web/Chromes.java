@@ -76,6 +76,7 @@ class Chromes {
     EngineCapabilities capabilities = engine.capabilities();
     return new Chrome(
         words(request),
+        Preference.THEME.of(request, Theme.class).orElse(Theme.SYSTEM),
         site.url(request),
         request.getRequestURI(),
         request.getRequestURI().equals(SearchPage.PATH)

@@ -33,9 +33,13 @@ class MyGalleryPage {
       HttpServletRequest request,
       Viewer viewer,
       @RequestParam(required = false) @Nullable Visibility visibility,
+      @RequestParam(defaultValue = "false") boolean choose,
+      @RequestParam(required = false) ChosenForm.@Nullable Act done,
+      @RequestParam(defaultValue = "0") int count,
       @RequestParam(required = false) @Nullable String cursor) {
     Slice<ImageCard> pictures =
         gallery.of(viewer.memberId(), viewer, visibility, new PageRequest(PICTURES, cursor));
-    return pages.show(new MyGalleryModel(chromes.of(request, viewer), visibility, pictures));
+    return pages.show(
+        new MyGalleryModel(chromes.of(request, viewer), visibility, pictures, choose, done, count));
   }
 }

@@ -36,6 +36,7 @@ class MessagesTest {
   private static final List<String> FAMILIES =
       List.of(
           "category.",
+          "chosen.done.",
           "circle.",
           "people.",
           "sort.",
@@ -61,7 +62,8 @@ class MessagesTest {
           "outcome.",
           "notice.",
           "picture.held.",
-          "switch.");
+          "switch.",
+          "theme.");
 
   private final Properties korean = properties("messages.properties");
   private final Properties english = properties("messages_en.properties");
