@@ -146,7 +146,8 @@ class EveryPageTest {
               .setColorScheme(theme)
               // Colours half way from one to the other are nobody's.
               .setReducedMotion(ReducedMotion.REDUCE));
-      Axe.violations(page).forEach(one -> found.add(shown.path() + " " + theme + " " + one));
+      (theme == ColorScheme.LIGHT ? Axe.violations(page) : Axe.violationsInColour(page))
+          .forEach(one -> found.add(shown.path() + " " + theme + " " + one));
       if (!shown.screen().isEmpty()) {
         keep(page, shown.screen(), tongue, theme);
       }
