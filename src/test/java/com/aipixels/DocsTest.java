@@ -47,6 +47,7 @@ class DocsTest {
           "AIPIXELS_ENGINE",
           "AIPIXELS_TRANSLATOR",
           "AIPIXELS_PUBLICURL",
+          "AIPIXELS_DEMO",
           "AIPIXELS_PUSH_CONTACT");
 
   private final String readme = read("README.md");

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Everybody who ever signed in to the stand-in and did not leave, oldest first; kept in a file.
-class LocalUsers {
+class LocalUsers implements LocalPeople {
 
   private static final TypeReference<List<LocalUser>> USERS = new TypeReference<>() {};
 
@@ -42,6 +42,16 @@ class LocalUsers {
         .findFirst()
         .map(user -> keep(user.signedIn(now)))
         .orElseGet(() -> create(LocalUser.named(ids.next("user"), username, now)));
+  }
+
+  @Override
+  public synchronized boolean isEmpty() {
+    return users.isEmpty();
+  }
+
+  @Override
+  public String join(String username) {
+    return signIn(Username.of(username)).id();
   }
 
   synchronized List<LocalUser> all() {

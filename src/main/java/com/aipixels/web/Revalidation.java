@@ -18,6 +18,11 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class Revalidation extends ShallowEtagHeaderFilter {
 
+  /// A weak tag stands for the page, compressed or not.
+  Revalidation() {
+    setWriteWeakETag(true);
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
