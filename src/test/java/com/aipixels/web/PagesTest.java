@@ -250,7 +250,7 @@ class PagesTest {
         .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     assertThat(document.select("script, link[rel=stylesheet], link[rel=icon]"))
         .as(path)
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(element ->
             (element.attr("src") + element.attr("href"))
                 .matches("/assets/[a-z.]+-[0-9a-f]{32}\\.(js|css|svg)"));
