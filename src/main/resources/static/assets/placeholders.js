@@ -1,6 +1,5 @@
 // What stands in for a picture until it is there: https://evanw.github.io/thumbhash/
-const crests = (side) => [0, 1, 2, 3, 4, 5, 6].map((wave) =>
-  Array.from({ length: side }, (_, i) => Math.cos((Math.PI / side) * (i + 0.5) * wave)));
+const crests = (side) => [0, 1, 2, 3, 4, 5, 6].map((wave) => Array.from({ length: side }, (_, i) => Math.cos(Math.PI / side * wave * (i + 0.5))));
 
 // Reads a hash, low bits first, and adds up its waves.
 function roughly(hash, side = 16) {
@@ -15,8 +14,7 @@ function roughly(hash, side = 16) {
   const most = hasAlpha ? 5 : 7;
   const [across, down] = wide ? [most, waves] : [waves, most];
   const [width, height] = [across, down].map((n) => Math.round((side * n) / most));
-  const columns = crests(width);
-  const rows = crests(height);
+  const [columns, rows] = [width, height].map(crests);
 
   const channel = (nx, ny, mean, reach) => {
     const values = new Float64Array(width * height).fill(mean);
@@ -39,10 +37,7 @@ function roughly(hash, side = 16) {
   l.forEach((value, i) => {
     const b = value - p[i] / 1.5;
     const r = (3 * value - b + q[i]) / 2;
-    image.data[4 * i] = 255 * r;
-    image.data[4 * i + 1] = 255 * (r - q[i]);
-    image.data[4 * i + 2] = 255 * b;
-    image.data[4 * i + 3] = a ? 255 * a[i] : 255;
+    image.data.set([255 * r, 255 * (r - q[i]), 255 * b, a ? 255 * a[i] : 255], 4 * i);
   });
   return image;
 }
@@ -65,12 +60,15 @@ function standIn(img) {
   };
 }
 
-function standInAll(root) {
-  for (const img of root.querySelectorAll('img[data-hash]')) {
-    if (!img.complete) standIn(img);
-    img.removeAttribute('data-hash');
+// Only what comes into view is drawn.
+const view = new IntersectionObserver((all) => {
+  for (const { isIntersecting, target } of all) {
+    if (!isIntersecting) continue;
+    view.unobserve(target);
+    if (!target.complete) standIn(target);
   }
-}
+});
+const watch = (root) => root.querySelectorAll('img[data-hash]').forEach((img) => view.observe(img));
 
-document.addEventListener('htmx:load', ({ target }) => standInAll(target));
-standInAll(document);
+document.addEventListener('htmx:load', ({ target }) => watch(target));
+watch(document);

@@ -73,6 +73,6 @@ class PlaceholdersTest {
     var script = Jsoup.parse(guest.get("/").body()).expectFirst("script[src*=placeholders]");
 
     assertThat(script.hasAttr("defer")).isTrue();
-    assertThat(guest.bytes(script.attr("src")).body().length).isLessThan(3_000);
+    assertThat(guest.bytes(script.attr("src")).body().length).isLessThan(3 << 10);
   }
 }
