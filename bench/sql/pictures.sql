@@ -36,7 +36,8 @@ ANALYZE bench.counted;
 INSERT INTO images (
   id, clerk_user_id, title, description, file_path, thumbnail_url, prompt, translated_prompt, negative_prompt,
   category, image_size, style, color_tone, visibility, width, height, replicate_id, tags,
-  view_count, like_count, comment_count, download_count, created_at, updated_at, published_at, engine, seed)
+  view_count, like_count, comment_count, download_count, created_at, updated_at, published_at, engine, seed,
+  thumb_hash)
 SELECT id, owner,
        CASE WHEN bench.u(10, id) < 0.9
             THEN bench.noun_phrase(bench.u(30, id), bench.u(31, id)) || '와 ' || bench.one_of(bench.nouns(), bench.u(33, id)) END,
@@ -70,5 +71,6 @@ SELECT id, owner,
        (SELECT array_agg(DISTINCT bench.zipf_tag(bench.u(19, id * 8::bigint + j)))
         FROM generate_series(1, 2 + floor(bench.u(20, id) * 6)::integer) j),
        likes * 12 + floor(bench.u(21, id) * 40)::integer, likes, comments, likes / 9,
-       created_at, created_at, published_at, 'replicate', hashint8extended(id, ${seed}) >> 32
+       created_at, created_at, published_at, 'replicate', hashint8extended(id, ${seed}) >> 32,
+       decode(left(md5('${seed}:hash:' || id) || md5('${seed}:made:' || id), 48), 'hex')
 FROM bench.counted;

@@ -74,7 +74,7 @@ record FoundingDatabase(DataSource dataSource) {
                 FROM information_schema.columns
                 WHERE table_name = '%s' AND column_name NOT IN
                   ('published_at', 'generation_id', 'engine', 'seed', 'source_image_id', 'deleted_at',
-                   'model', 'aspect_ratio', 'reproducible')
+                   'model', 'aspect_ratio', 'reproducible', 'thumb_hash')
                 """
                     .formatted(table))) {
       columns.next();

@@ -30,6 +30,7 @@ class SourceTest {
       Map.ofEntries(
           Map.entry("images", "gallery"),
           Map.entry("image_search", "gallery"),
+          Map.entry("unhashed_images", "gallery"),
           Map.entry("likes", "gallery"),
           Map.entry("follows", "gallery"),
           Map.entry("image_ranks", "gallery"),

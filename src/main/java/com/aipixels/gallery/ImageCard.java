@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A picture as lists show it. `author` is null where the maker is not known; taken-over pictures
 /// may lack sizes.
+///
+/// @param thumbHash its rough colours, to be shown while it loads: a ThumbHash in base64
 public record ImageCard(
     ImageId id,
     @JsonIgnore UserId owner,
@@ -21,6 +23,7 @@ public record ImageCard(
     String thumbnailUrl,
     @Nullable Integer width,
     @Nullable Integer height,
+    @Nullable String thumbHash,
     @Nullable Category category,
     @Nullable Style style,
     @Nullable ColorTone colorTone,
@@ -45,6 +48,7 @@ public record ImageCard(
         thumbnailUrl,
         width,
         height,
+        thumbHash,
         category,
         style,
         colorTone,

@@ -27,6 +27,7 @@ final class ImageRows {
   static final String CARD =
       """
       i.id, i.clerk_user_id, i.title, i.file_path, i.thumbnail_url, i.width, i.height,
+      encode(i.thumb_hash, 'base64') AS thumb_hash,
       i.category, i.style, i.color_tone, i.tags, i.visibility,
       i.view_count,
       i.like_count - CASE WHEN (SELECT cardinality(apart_from(:viewer))) = 0 THEN 0
@@ -46,6 +47,7 @@ final class ImageRows {
   private static final String GUESTS_CARD =
       """
       i.id, i.clerk_user_id, i.title, i.file_path, i.thumbnail_url, i.width, i.height,
+      encode(i.thumb_hash, 'base64') AS thumb_hash,
       i.category, i.style, i.color_tone, i.tags, i.visibility,
       i.view_count, i.like_count, i.comment_count, i.download_count, false AS is_liked,
       i.engine, i.created_at, i.published_at
@@ -91,6 +93,7 @@ final class ImageRows {
         url(thumbnail == null ? filePath : thumbnail),
         row.getObject("width", Integer.class),
         row.getObject("height", Integer.class),
+        row.getString("thumb_hash"),
         term(Category.class, row.getString("category")),
         term(Style.class, row.getString("style")),
         term(ColorTone.class, row.getString("color_tone")),

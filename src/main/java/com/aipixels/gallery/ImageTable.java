@@ -29,14 +29,14 @@ class ImageTable {
               clerk_user_id, title, description, file_path, thumbnail_url, prompt, translated_prompt,
               negative_prompt, category, image_size, style, color_tone, visibility, width, height,
               replicate_id, tags, allow_download, allow_comments, created_at, updated_at,
-              generation_id, engine, seed, source_image_id, model, aspect_ratio, reproducible)
+              generation_id, engine, seed, source_image_id, model, aspect_ratio, reproducible, thumb_hash)
             SELECT
               :owner, :title, :description, :file, :thumbnail, :prompt, :translated,
               :negative, :category::category, :size::image_size, :style::style, :tone::color_tone,
               :visibility::visibility, :width, :height,
               :reference, :tags, :allowDownload, :allowComments, t.utc, t.utc,
               :generation, :engine, :seed, (SELECT s.id FROM images s WHERE s.id = :source),
-              :model, :ratio, :reproducible
+              :model, :ratio, :reproducible, decode(:hash, 'base64')
             FROM (SELECT clock_timestamp() AT TIME ZONE 'UTC' AS utc) t
             RETURNING id
             """)
@@ -66,6 +66,7 @@ class ImageTable {
         .param("model", making.model())
         .param("ratio", look.aspectRatio().value())
         .param("reproducible", making.reproducible())
+        .param("hash", image.file().thumbHash())
         .query((row, _) -> new ImageId(row.getInt("id")))
         .single();
   }

@@ -95,7 +95,11 @@ public final class PictureFiles {
 
   /// The keys of all files of a picture, whether they are there or not.
   public static List<ObjectKey> keys(ObjectKey original) {
-    return List.of(original, thumbnail(original.stem(), SMALL), thumbnail(original.stem(), LARGE));
+    return List.of(original, small(original), thumbnail(original.stem(), LARGE));
+  }
+
+  static ObjectKey small(ObjectKey original) {
+    return thumbnail(original.stem(), SMALL);
   }
 
   /// Removes the original and its thumbnails, where they are there.
@@ -121,22 +125,29 @@ public final class PictureFiles {
     PictureHeader header = picture.header();
     header.check();
     byte[] original = picture.marked(packet);
-    List<byte[]> small = thumbnails(header, original, packet);
+    Made made = thumbnails(header, original, packet);
     String hash = hash(stem, original);
     ObjectKey key = new ObjectKey(hash + "." + header.format().extension());
     // The original last: where it is, the thumbnails are.
-    store.put(thumbnail(hash, SMALL), small.getFirst());
-    store.put(thumbnail(hash, LARGE), small.getLast());
+    store.put(thumbnail(hash, SMALL), made.thumbnails().getFirst());
+    store.put(thumbnail(hash, LARGE), made.thumbnails().getLast());
     store.put(key, original);
-    return new PictureFile(key, thumbnail(hash, LARGE), header.width(), header.height());
+    return new PictureFile(
+        key, thumbnail(hash, LARGE), header.width(), header.height(), made.thumbHash());
   }
 
-  private List<byte[]> thumbnails(PictureHeader header, byte[] file, @Nullable XmpPacket packet)
+  private record Made(List<byte[]> thumbnails, String thumbHash) {}
+
+  private Made thumbnails(PictureHeader header, byte[] file, @Nullable XmpPacket packet)
       throws BadPicture {
     turns.acquireUninterruptibly();
     try {
       BufferedImage image = PictureDecoder.decode(header, file);
-      return List.of(thumbnails.make(image, SMALL, packet), thumbnails.make(image, LARGE, packet));
+      BufferedImage small = Thumbnails.shrink(image, SMALL);
+      BufferedImage large = Thumbnails.shrink(image, LARGE);
+      return new Made(
+          List.of(thumbnails.encode(small, packet), thumbnails.encode(large, packet)),
+          ThumbHash.of(small));
     } finally {
       turns.release();
     }

@@ -81,13 +81,13 @@ class PortfolioTable {
               clerk_user_id, title, description, file_path, thumbnail_url, prompt, translated_prompt,
               negative_prompt, category, image_size, style, color_tone, visibility, width, height,
               replicate_id, tags, allow_download, allow_comments, engine, model, aspect_ratio, seed,
-              created_at, updated_at, published_at, source_image_id)
+              created_at, updated_at, published_at, thumb_hash, source_image_id)
             VALUES (
               :owner, NULLIF(:title, ''), NULLIF(:description, ''), :file, :thumbnail, :prompt, :translated,
               :negative, :category::category, :size::image_size, :style::style, :tone::color_tone,
               :visibility::visibility, :width, :height,
               :reference, :tags, :allowDownload, :allowComments, :engine, :model, :ratio, :seed,
-              :createdAt, :updatedAt, :publishedAt,
+              :createdAt, :updatedAt, :publishedAt, decode(:hash, 'base64'),
               (SELECT o.image_id FROM image_origins o
                WHERE o.clerk_user_id = :owner AND o.origin = :origin AND o.origin_id = :source))
             RETURNING id
@@ -107,6 +107,7 @@ class PortfolioTable {
         .param("visibility", arrival.visibility().value())
         .param("width", file.width())
         .param("height", file.height())
+        .param("hash", file.thumbHash())
         .param("reference", line.engineReference())
         .param("tags", tags.toArray(String[]::new))
         .param("allowDownload", line.allowDownload())

@@ -8,11 +8,11 @@ final class Thumbnails {
 
   private final WebpEncoder encoder = new WebpEncoder();
 
-  /// At most so many pixels on the long side; a smaller picture keeps its size.
-  byte[] make(BufferedImage image, int longSide, @Nullable XmpPacket packet) throws BadPicture {
-    return PictureBytes.read(encoder.encode(shrink(image, longSide))).marked(packet);
+  byte[] encode(BufferedImage small, @Nullable XmpPacket packet) throws BadPicture {
+    return PictureBytes.read(encoder.encode(small)).marked(packet);
   }
 
+  /// At most so many pixels on the long side; a smaller picture keeps its size.
   static BufferedImage shrink(BufferedImage image, int longSide) {
     int longer = Math.max(image.getWidth(), image.getHeight());
     double scale = Math.min(1.0, (double) longSide / longer);

@@ -114,7 +114,7 @@ class AtomController {
                   .formatted(
                       address,
                       Link.absolute(url, card.thumbnailUrl()),
-                      HtmlUtils.htmlEscape(title)));
+                      HtmlUtils.htmlEscape(words.alt(card))));
         });
   }
 

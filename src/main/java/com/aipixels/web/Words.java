@@ -1,5 +1,7 @@
 package com.aipixels.web;
 
+import com.aipixels.gallery.Image;
+import com.aipixels.gallery.ImageCard;
 import com.aipixels.look.Category;
 import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
@@ -19,6 +21,7 @@ import org.springframework.context.MessageSource;
 public final class Words {
 
   private static final ZoneId HOME = ZoneId.of("Asia/Seoul");
+  private static final int LONGEST_PROMPT = 120;
 
   private final MessageSource messages;
   private final Language language;
@@ -89,11 +92,28 @@ public final class Words {
     if (title != null && !title.isBlank()) {
       return title;
     }
-    String look =
-        Stream.of(style == null ? "" : of(style), category == null ? "" : of(category))
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.joining(" · "));
+    String look = joined(" · ", word(style), word(category));
     return look.isEmpty() ? of("picture.untitled") : look;
+  }
+
+  /// What is said of a picture to those who do not see it: 노을 항구 — 풍경, 수채화.
+  public String alt(ImageCard card) {
+    String title = title(card.title(), card.style(), card.category());
+    return title.equals(card.title())
+        ? joined(" — ", title, joined(", ", word(card.category()), word(card.style())))
+        : title;
+  }
+
+  /// Where a picture is looked at by itself, what it was to show is said too.
+  public String alt(Image image) {
+    ImageCard card = image.card();
+    String title = title(card.title(), card.style(), card.category());
+    String prompt = Excerpt.of(image.prompt(), LONGEST_PROMPT);
+    if (prompt.isEmpty()) {
+      return alt(card);
+    }
+    boolean saysAll = prompt.startsWith(title) || title.equals(of("picture.untitled"));
+    return saysAll ? prompt : joined(" — ", title, prompt);
   }
 
   /// Day and minute in Seoul; the script of the pages says them in the reader's own zone.
@@ -116,6 +136,18 @@ public final class Words {
       return of("time.hours", passed.toHours());
     }
     return passed.toMinutes() > 0 ? of("time.minutes", passed.toMinutes()) : of("time.now");
+  }
+
+  private String word(@Nullable Category category) {
+    return category == null ? "" : of(category);
+  }
+
+  private String word(@Nullable Style style) {
+    return style == null ? "" : of(style);
+  }
+
+  private static String joined(String between, String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(between));
   }
 
   private String written(String pattern, Instant instant) {

@@ -69,6 +69,7 @@ class ImportTest {
     var shown = Caller.json(guest.get("/api/v1/images/" + lines.getFirst().get("id").asInt()));
     assertThat(shown.get("title").asString()).isEqualTo("바다");
     assertThat(guest.bytes(shown.get("thumbnailUrl").asString()).statusCode()).isEqualTo(200);
+    assertThat(shown.get("thumbHash").isNull()).isFalse();
 
     var again = Parcel.importedBy(mover, parcel.zip(), "");
     assertThat(again.get("known").asInt()).isEqualTo(2);
