@@ -39,6 +39,7 @@ record DemoPicture(
     return new GenerationRequest(
         prompt,
         null,
+        null,
         category,
         ImageSize.MEDIUM,
         ratio,

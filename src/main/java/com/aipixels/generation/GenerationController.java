@@ -44,6 +44,7 @@ class GenerationController {
 
   record Ask(
       @Nullable String prompt,
+      @Nullable String translatedPrompt,
       @Nullable String negativePrompt,
       @Nullable Category category,
       @Nullable ImageSize imageSize,
@@ -64,6 +65,7 @@ class GenerationController {
     Wish wish() {
       return new Wish(
           prompt,
+          translatedPrompt,
           negativePrompt,
           new Wish.Look(category, imageSize, aspectRatio, style, colorTone),
           Objects.requireNonNullElse(visibility, Visibility.PRIVATE),

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a member asks for, complete and within the limits; what was left out has its default. A
 /// missing seed is chosen when the request is accepted.
+///
+/// @param translatedPrompt what the engine is to read instead of what the translator would say;
+///   null leaves it to the translator
 public record GenerationRequest(
     String prompt,
+    @Nullable String translatedPrompt,
     @Nullable String negativePrompt,
     @Nullable Category category,
     ImageSize imageSize,
@@ -34,9 +38,13 @@ public record GenerationRequest(
   /// The largest seed that every engine takes.
   public static final long MAX_SEED = Integer.MAX_VALUE;
 
+  /// Other languages need more characters for the same.
+  public static final int LONGEST_TRANSLATION = 10_000;
+
   public GenerationRequest {
     new InputRules()
         .required("prompt", prompt, 2000)
+        .optional("translatedPrompt", translatedPrompt, LONGEST_TRANSLATION)
         .optional("negativePrompt", negativePrompt, 2000)
         .optional("title", title, 255)
         .optional("description", description, 5000)
@@ -52,6 +60,7 @@ public record GenerationRequest(
   GenerationRequest seeded(long chosen) {
     return new GenerationRequest(
         prompt,
+        translatedPrompt,
         negativePrompt,
         category,
         imageSize,

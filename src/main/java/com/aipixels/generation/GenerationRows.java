@@ -57,6 +57,7 @@ final class GenerationRows {
   static GenerationRequest request(ResultSet row) throws SQLException {
     return new GenerationRequest(
         row.getString("prompt"),
+        null,
         row.getString("negative_prompt"),
         term(Category.class, row.getString("category")),
         Term.of(ImageSize.class, row.getString("image_size")).orElseThrow(),

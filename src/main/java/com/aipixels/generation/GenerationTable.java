@@ -45,11 +45,11 @@ class GenerationTable {
         jdbc.sql(
                 """
                 INSERT INTO generations (
-                  id, clerk_user_id, prompt, negative_prompt, category, image_size, aspect_ratio, style, color_tone,
+                  id, clerk_user_id, prompt, translated_prompt, negative_prompt, category, image_size, aspect_ratio, style, color_tone,
                   visibility, title, description, tags, allow_download, allow_comments, seed, source_image_id,
                   idempotency_key, request_hash, credits_remaining, engine, batch_id, batch_place, deadline)
                 SELECT
-                  n.id, :owner, :prompt, :negative, :category::category, :size::image_size, :ratio, :style::style,
+                  n.id, :owner, :prompt, :translated, :negative, :category::category, :size::image_size, :ratio, :style::style,
                   :tone::color_tone, :visibility::visibility, :title, :description, :tags, :allowDownload,
                   :allowComments, n.seed, :source::integer, CASE n.place WHEN 1 THEN :key END, :hash,
                   :creditsRemaining, :engine, :batch::uuid, n.place,
@@ -64,6 +64,7 @@ class GenerationTable {
             .param("batch", taken.size() == 1 ? null : batch.taken().getFirst().id().value())
             .param("owner", batch.owner().value())
             .param("prompt", request.prompt())
+            .param("translated", request.translatedPrompt())
             .param("negative", request.negativePrompt())
             .param("category", value(request.category()))
             .param("size", request.imageSize().value())

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many pictures, alike but for their seeds
 public record Wish(
     @Nullable String prompt,
+    @Nullable String translatedPrompt,
     @Nullable String negativePrompt,
     Look look,
     Visibility visibility,
@@ -74,6 +75,7 @@ public record Wish(
   public static Wish complete(GenerationRequest request, int count) {
     return new Wish(
         request.prompt(),
+        request.translatedPrompt(),
         request.negativePrompt(),
         new Look(
             request.category(),
@@ -99,16 +101,20 @@ public record Wish(
   /// @throws com.aipixels.problems.Problem naming the fields that break a rule
   GenerationRequest after(@Nullable Image source) {
     return source == null || !inherits
-        ? request(prompt, negativePrompt, look)
+        ? request(prompt, translatedPrompt, negativePrompt, look)
         : request(
             first(prompt, source.prompt()),
+            // Other words need another translation.
+            prompt == null ? first(translatedPrompt, source.translatedPrompt()) : translatedPrompt,
             first(negativePrompt, source.negativePrompt()),
             look.or(Look.of(source)));
   }
 
-  private GenerationRequest request(@Nullable String words, @Nullable String unwanted, Look whole) {
+  private GenerationRequest request(
+      @Nullable String words, @Nullable String translated, @Nullable String unwanted, Look whole) {
     return new GenerationRequest(
         Objects.requireNonNullElse(words, ""),
+        translated,
         unwanted,
         whole.category(),
         Objects.requireNonNullElse(whole.imageSize(), ImageSize.MEDIUM),

@@ -206,6 +206,7 @@ class QueueTableTest {
             "바다",
             null,
             null,
+            null,
             ImageSize.SMALL,
             AspectRatio.SQUARE,
             null,

@@ -1,0 +1,78 @@
+package com.aipixels.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aipixels.Caller;
+import com.aipixels.HouseTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// The engine reads what a member says it shall read.
+@HouseTest
+class CorrectedTranslationTest {
+
+  private static final String OWN = "a lighthouse above the sea";
+
+  @LocalServerPort int port;
+
+  private Caller member;
+
+  @BeforeEach
+  void signIn() {
+    member = Caller.signedIn(port, "corrector-" + System.nanoTime());
+  }
+
+  @Test
+  void theTranslatorIsNotAsked() {
+    var ended = made(Map.of("prompt", "등대", "translatedPrompt", OWN, "imageSize", "small"));
+
+    assertThat(ended.get("translatedPrompt").asString()).isEqualTo(OWN);
+    assertThat(ended.get("prompt").asString()).isEqualTo("등대");
+    var picture = Caller.json(member.get("/api/v1/images/" + ended.get("imageId").asInt()));
+    assertThat(picture.get("translatedPrompt").asString()).isEqualTo(OWN);
+  }
+
+  @Test
+  void theSameWordsAreReadTheSameWayAgainAndOthersAnew() {
+    var first = made(Map.of("prompt", "등대", "translatedPrompt", OWN, "imageSize", "small"));
+    var source = first.get("imageId").asInt();
+
+    assertThat(made(Map.of("sourceImageId", source)).get("translatedPrompt").asString())
+        .isEqualTo(OWN);
+    var other = made(Map.of("sourceImageId", source, "prompt", "바다"));
+    assertThat(other.get("translatedPrompt").asString()).isNotEqualTo(OWN).contains("sea");
+  }
+
+  @Test
+  void oneThatIsTooLongIsRefusedByName() {
+    var answer =
+        member.post(
+            "/api/v1/generations", Map.of("prompt", "등대", "translatedPrompt", "x".repeat(10_001)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Caller.json(answer).get("errors").get(0).get("field").asString())
+        .isEqualTo("translatedPrompt");
+  }
+
+  @Test
+  void anotherTranslationIsAnotherRequest() {
+    var body = Map.of("prompt", "등대", "translatedPrompt", OWN, "imageSize", "small");
+    member.ask(body, "Idempotency-Key", "one");
+
+    var other =
+        member.post(
+            "/api/v1/generations",
+            Map.of("prompt", "등대", "translatedPrompt", "a lamp", "imageSize", "small"),
+            "Idempotency-Key",
+            "one");
+
+    assertThat(other.statusCode()).isEqualTo(422);
+  }
+
+  private JsonNode made(Map<String, Object> body) {
+    return member.ended(member.ask(body));
+  }
+}
