@@ -53,7 +53,7 @@ if (missed.length) {
 
 async function visit(machine, { path, cards, member }) {
   const { slowdown, slow, name, ...options } = machine;
-  const context = await browser.newContext({ ...options, locale: 'ko-KR', serviceWorkers: 'block' });
+  const context = await browser.newContext({ ...options, locale: 'ko-KR', timezoneId: 'Asia/Seoul', serviceWorkers: 'block' });
   if (member) {
     const { token } = await (
       await fetch(`${site}/local-clerk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"username":"지우"}' })

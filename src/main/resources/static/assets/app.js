@@ -105,6 +105,17 @@ document.addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.id === 'prompt') event.target.form.requestSubmit();
+});
+
+// How many characters are left is said only near the end.
+document.addEventListener('input', ({ target }) => {
+  const left = document.getElementById(`${target.id}-left`);
+  if (left) left.textContent = target.maxLength - target.value.length < 200 ? `${target.value.length} / ${target.maxLength}` : '';
+});
+
 // One's own prompts that hold what is being typed, offered under it.
 const offered = document.querySelector('[data-prompts]');
 let typing;

@@ -43,7 +43,7 @@ async function open(tile, change) {
   htmx.process(picture);
   localTimes(picture);
   note(picture);
-  if (at > tiles().length - 4) document.querySelectorAll('main .more a').forEach((more) => htmx.trigger(more, 'intersect'));
+  if (at > tiles().length - 4) document.querySelectorAll('main .ahead').forEach((more) => htmx.trigger(more, 'intersect'));
 }
 
 function framed() {

@@ -4,6 +4,7 @@ import com.aipixels.gallery.Image;
 import com.aipixels.gallery.ImageCard;
 import com.aipixels.gallery.ImageId;
 import com.aipixels.gallery.Visibility;
+import com.aipixels.generation.Generation;
 import com.aipixels.generation.GenerationRequest;
 import com.aipixels.generation.Wish;
 import com.aipixels.look.AspectRatio;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sourceImageId the picture that this one is made after
 /// @param count how many of it
+/// @param translatedPrompt what the engine is to read; empty: what the translator makes of it
+/// @param readFrom the prompt that was read as `readAs`, before anything was changed
 /// @param key sent back as it came, so that the same form twice is one request
 public record CreateForm(
     String prompt,
+    String translatedPrompt,
     String negativePrompt,
     @Nullable Category category,
     ImageSize imageSize,
@@ -33,11 +37,14 @@ public record CreateForm(
     String seed,
     @Nullable Integer sourceImageId,
     Integer count,
+    String readFrom,
+    String readAs,
     String key) {
 
   /// Fields that were not sent have their defaults.
   public CreateForm(
       @Nullable String prompt,
+      @Nullable String translatedPrompt,
       @Nullable String negativePrompt,
       @Nullable Category category,
       @Nullable ImageSize imageSize,
@@ -50,8 +57,11 @@ public record CreateForm(
       @Nullable String seed,
       @Nullable Integer sourceImageId,
       @Nullable Integer count,
+      @Nullable String readFrom,
+      @Nullable String readAs,
       @Nullable String key) {
     this.prompt = FormText.lines(prompt);
+    this.translatedPrompt = FormText.lines(translatedPrompt).strip();
     this.negativePrompt = FormText.lines(negativePrompt);
     this.category = category;
     this.imageSize = Objects.requireNonNullElse(imageSize, ImageSize.MEDIUM);
@@ -64,13 +74,16 @@ public record CreateForm(
     this.seed = FormText.lines(seed).strip();
     this.sourceImageId = sourceImageId;
     this.count = Objects.requireNonNullElse(count, 1);
+    this.readFrom = FormText.lines(readFrom);
+    this.readAs = FormText.lines(readAs);
     this.key = FormText.lines(key);
   }
 
   /// An empty form with these words in it.
   static CreateForm saying(@Nullable String prompt, String key) {
     return new CreateForm(
-        prompt, null, null, null, null, null, null, null, null, null, null, null, null, key);
+        prompt, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, key);
   }
 
   /// For another picture in the manner of this one.
@@ -78,6 +91,7 @@ public record CreateForm(
     ImageCard card = image.card();
     return new CreateForm(
         image.prompt(),
+        other(image.prompt(), image.translatedPrompt()),
         image.negativePrompt(),
         card.category(),
         image.imageSize(),
@@ -90,14 +104,19 @@ public record CreateForm(
         null,
         card.id().value(),
         1,
+        image.prompt(),
+        other(image.prompt(), image.translatedPrompt()),
         key);
   }
 
   /// For the same request once more, with another seed.
-  static CreateForm again(GenerationRequest request, String key) {
+  static CreateForm again(Generation generation, String key) {
+    GenerationRequest request = generation.request();
+    String translated = other(request.prompt(), generation.translatedPrompt());
     ImageId source = request.sourceImageId();
     return new CreateForm(
         request.prompt(),
+        translated,
         request.negativePrompt(),
         request.category(),
         request.imageSize(),
@@ -110,6 +129,8 @@ public record CreateForm(
         null,
         source == null ? null : source.value(),
         1,
+        request.prompt(),
+        translated,
         key);
   }
 
@@ -137,6 +158,7 @@ public record CreateForm(
   private CreateForm with(@Nullable Integer source, String oneTimeKey) {
     return new CreateForm(
         prompt,
+        translatedPrompt,
         negativePrompt,
         category,
         imageSize,
@@ -149,6 +171,8 @@ public record CreateForm(
         seed,
         source,
         count,
+        readFrom,
+        readAs,
         oneTimeKey);
   }
 
@@ -166,6 +190,7 @@ public record CreateForm(
   private GenerationRequest request() {
     return new GenerationRequest(
         prompt,
+        isStale() ? null : FormText.orNull(translatedPrompt),
         FormText.orNull(negativePrompt),
         category,
         imageSize,
@@ -180,6 +205,16 @@ public record CreateForm(
         source(),
         true,
         true);
+  }
+
+  /// Whether the prompt was changed and its translation was not.
+  private boolean isStale() {
+    return !prompt.equals(readFrom) && translatedPrompt.equals(readAs.strip());
+  }
+
+  /// What the engine read, where that was not the prompt itself.
+  private static @Nullable String other(String prompt, @Nullable String translated) {
+    return prompt.equals(translated) ? null : translated;
   }
 
   /// What is no number is no seed either, and is told so together with the other mistakes.

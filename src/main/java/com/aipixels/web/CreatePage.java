@@ -61,7 +61,7 @@ class CreatePage {
     if (source != null) {
       form = CreateForm.after(gallery.image(viewer, source), keys.next());
     } else if (again != null) {
-      form = CreateForm.again(generations.generation(member, again).request(), keys.next());
+      form = CreateForm.again(generations.generation(member, again), keys.next());
     } else {
       form = CreateForm.saying(prompt, keys.next());
     }

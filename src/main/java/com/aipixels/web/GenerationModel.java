@@ -4,6 +4,8 @@ import com.aipixels.gallery.Image;
 import com.aipixels.gallery.ImageCard;
 import com.aipixels.gallery.ImageId;
 import com.aipixels.generation.Generation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,13 @@ public record GenerationModel(
 
   public Shape shape() {
     return Shape.of(generation.request().aspectRatio());
+  }
+
+  /// How long it took from asking to the picture, at least one second; 0 while there is none.
+  public long seconds() {
+    return state() instanceof Generation.Succeeded(_, Instant finishedAt)
+        ? Math.max(1, Duration.between(generation.createdAt(), finishedAt).toSeconds())
+        : 0;
   }
 
   /// What the line under the bar says.

@@ -5,7 +5,6 @@ import com.aipixels.gallery.Image;
 import com.aipixels.gallery.ImageId;
 import com.aipixels.generation.Generation;
 import com.aipixels.generation.GenerationId;
-import com.aipixels.generation.GenerationRequest;
 import com.aipixels.generation.Generations;
 import com.aipixels.identity.Viewer;
 import com.aipixels.problems.Problem;
@@ -52,7 +51,7 @@ class GenerationPage {
             batch,
             gallery.cards(viewer, batch.stream().flatMap(GenerationPage::made).toList()),
             image,
-            again(viewer, generation.request(), image)));
+            again(viewer, generation, image)));
   }
 
   /// What has ended meanwhile needs no cancelling; the page shows how it ended.
@@ -69,8 +68,8 @@ class GenerationPage {
   }
 
   /// The picture that came of a request is what is made again, else whatever that was made from.
-  private CreateForm again(Viewer viewer, GenerationRequest request, @Nullable Image image) {
-    CreateForm form = CreateForm.again(request, keys.next());
+  private CreateForm again(Viewer viewer, Generation generation, @Nullable Image image) {
+    CreateForm form = CreateForm.again(generation, keys.next());
     if (image != null) {
       return form.from(image.card().id());
     }

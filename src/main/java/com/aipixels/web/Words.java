@@ -11,6 +11,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,6 +149,15 @@ public final class Words {
 
   private static String joined(String between, String... words) {
     return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(between));
+  }
+
+  /// When something will be: an hour of tomorrow in Seoul as such, anything else as day and minute.
+  public String soon(Instant instant) {
+    ZonedDateTime then = instant.atZone(HOME);
+    boolean isTomorrow = then.toLocalDate().equals(now.atZone(HOME).toLocalDate().plusDays(1));
+    return isTomorrow && then.getMinute() == 0
+        ? of("time.tomorrow", then.getHour())
+        : time(instant);
   }
 
   private String written(String pattern, Instant instant) {

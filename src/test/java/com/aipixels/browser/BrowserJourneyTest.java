@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page.WaitForURLOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -211,6 +212,22 @@ class BrowserJourneyTest {
   }
 
   @Test
+  void whatTheEngineReadCanBeCorrectedBeforeTheNextTry() {
+    var moon = made("dahye", "달밤의 바다");
+    try (var dahye = new Visitor(port, Screen.DESKTOP, Tongue.KOREAN).carrying(token("dahye"))) {
+      dahye.open("/create?source=" + moon);
+      assertThat(dahye.see("#translatedPrompt")).hasValue(Pattern.compile(".*sea.*"));
+      dahye.see("#translatedPrompt").fill("a quiet sea in the moonlight");
+      if (dahye.see("input[name=aiNotice]").count() > 0) {
+        dahye.see("input[name=aiNotice]").check();
+      }
+      dahye.see("#prompt").press("Control+Enter");
+      assertThat(dahye.see("img.whole")).isVisible();
+      assertThat(dahye.see("p[lang=en]")).hasText("a quiet sea in the moonlight");
+    }
+  }
+
+  @Test
   void theKeyboardAloneDoesTheWholeJourney() {
     try (var hands = new Visitor(port, Screen.DESKTOP, Tongue.ENGLISH)) {
       hands.open("/");
@@ -296,7 +313,7 @@ class BrowserJourneyTest {
     }
     try (var reader = new Visitor(port, Screen.DESKTOP, Tongue.KOREAN)) {
       reader.open("/users/" + jin.userId());
-      reader.see(".more").scrollIntoViewIfNeeded();
+      reader.see(".tile").nth(20).scrollIntoViewIfNeeded();
       assertThat(reader.see(".tile")).hasCount(30);
       reader.see(".tile").last().scrollIntoViewIfNeeded();
       var y = (Number) reader.page().evaluate("() => scrollY");

@@ -42,6 +42,25 @@ class WordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-01-10T15:00:00Z, 내일 0시, tomorrow at 0:00 (Seoul)",
+    "2026-01-11T06:00:00Z, 내일 15시, tomorrow at 15:00 (Seoul)",
+  })
+  void saysWhenSomethingWillBe(Instant instant, String korean, String english) {
+    assertThat(words(Language.KOREAN).soon(instant)).isEqualTo(korean);
+    assertThat(words(Language.ENGLISH).soon(instant)).isEqualTo(english);
+  }
+
+  @Test
+  void saysDayAndMinuteOfWhatIsNotTomorrowOnTheHour() {
+    for (var instant :
+        List.of("2026-01-10T14:00:00Z", "2026-01-10T15:30:00Z", "2026-01-11T15:00:00Z")) {
+      var words = words(Language.KOREAN);
+      assertThat(words.soon(Instant.parse(instant))).isEqualTo(words.time(Instant.parse(instant)));
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       nullValues = "-",
