@@ -32,6 +32,15 @@ class MessagesTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)+)\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
+  private static final Pattern SHOWN =
+      Pattern.compile("(?:alt|aria-label|placeholder|title)=\"([^\"]*)\"");
+  private static final Pattern SPOKEN = Pattern.compile("\\p{L}{2,}");
+  private static final Set<String> FOR_PROGRAMMERS = Set.of("reference.jte", "fields.jte");
+
+  /// Names are the same everywhere; a language is named in itself.
+  private static final Set<String> NAMES =
+      Set.of("AIPixels", "DOCTYPE", "EN", "English", "Read", "in", "한국어", "한국어로", "보기");
+
   /// Keys that are put together where they are used.
   private static final List<String> FAMILIES =
       List.of(
@@ -67,6 +76,39 @@ class MessagesTest {
 
   private final Properties korean = properties("messages.properties");
   private final Properties english = properties("messages_en.properties");
+
+  /// What stands in templates between tags, and in the attributes that are read aloud or shown, is
+  /// from the messages, but for names. The reference of the API is for programmers, in English.
+  @Test
+  void noTemplateSaysAnythingByItself() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/jte"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        if (!FOR_PROGRAMMERS.contains(file.getFileName().toString())) {
+          assertThat(saidBy(Files.readString(file))).as(file.toString()).isSubsetOf(NAMES);
+        }
+      }
+    }
+  }
+
+  private static List<String> saidBy(String template) {
+    var plain = template.replaceAll("[$!]\\{[^{}]*}", "");
+    for (var shorter = ""; !shorter.equals(plain); ) {
+      shorter = plain;
+      plain = plain.replaceAll("\\([^()]*\\)", "");
+    }
+    plain = plain.replaceAll("(?m)^@(import|param).*$", "").replaceAll("@[a-zA-Z.]+", "");
+    var shown =
+        SHOWN
+            .matcher(plain)
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.joining(" "));
+    return SPOKEN
+        .matcher(shown + " " + plain.replaceAll("<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", " "))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
 
   @Test
   void bothLanguagesSayTheSameThings() {
