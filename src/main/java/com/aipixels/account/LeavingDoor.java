@@ -31,7 +31,8 @@ class LeavingDoor implements HandlerInterceptor {
           "GET /me/return",
           "POST /me/return",
           "POST /me/leave",
-          "POST /me/export");
+          "POST /me/export",
+          "POST /sign-out");
 
   private final Viewers viewers;
   private final Leavers leavers;

@@ -3,8 +3,10 @@ package com.aipixels.identity;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,10 +19,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; img-src 'self' data: https://img.clerk.com; style-src 'self'; "
-          + "script-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-
   static {
     // A viewer is no parameter that a client could send.
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
@@ -31,6 +29,12 @@ class IdentityConfiguration {
       ClerkApi clerk, ClerkInstance instance, Origins origins, InstantSource clock) {
     return new SessionTokens(
         new SigningKeys(new ClerkKeys(clerk), clock), instance, origins, clock);
+  }
+
+  @Bean
+  @Conditional(ClerkKeysGiven.class)
+  ClerkFrontend clerkFrontend(IdentitySettings settings) {
+    return new ClerkFrontend(settings.clerk().publishableKey(), settings.clerk().proxyUrl());
   }
 
   @Bean
@@ -59,7 +63,8 @@ class IdentityConfiguration {
   /// Only headers: who may do what is decided where a [Viewer] is asked for, and so is what takes
   /// the place of CSRF tokens.
   @Bean
-  SecurityFilterChain browserRules(HttpSecurity http) {
+  SecurityFilterChain browserRules(HttpSecurity http, Optional<ClerkFrontend> clerk) {
+    String policy = clerk.map(ClerkFrontend::policy).orElse(ContentPolicy.OURS);
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -69,7 +74,7 @@ class IdentityConfiguration {
         .headers(headers ->
             headers
                 .cacheControl(cache -> cache.disable())
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(
                     referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();

@@ -17,6 +17,7 @@ record IdentitySettings(
 
   /// @param secretKey empty: there is no Clerk, and the stand-in of this process is asked
   /// @param issuer empty: the host in the publishable key
+  /// @param proxyUrl where browsers reach Clerk; empty: the host in the publishable key
   /// @param webhookSecret empty: Clerk sends no webhooks; several, separated by commas, while they
   ///   rotate
   record ClerkSettings(
@@ -24,6 +25,7 @@ record IdentitySettings(
       @DefaultValue("") String publishableKey,
       @DefaultValue("https://api.clerk.com/v1") URI apiUrl,
       @DefaultValue("") String issuer,
+      @DefaultValue("") String proxyUrl,
       @DefaultValue("") String webhookSecret,
       @DefaultValue("2s") Duration connectTimeout,
       @DefaultValue("3s") Duration readTimeout) {

@@ -4,12 +4,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// Where to go after signing in: a path of this site, never another site.
-final class LocalPath {
+public final class LocalPath {
 
   private LocalPath() {}
 
   /// The given path, or `/` where it is none.
-  static URI of(@Nullable String path) {
+  public static URI of(@Nullable String path) {
     boolean local = path != null && path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
     try {
       return URI.create(local ? path : "/");

@@ -1,5 +1,6 @@
 package com.aipixels.web;
 
+import com.aipixels.identity.ClerkFrontend;
 import com.aipixels.identity.UserId;
 import com.aipixels.notifications.Notifications;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sought what the search box says
 /// @param account null for a guest, and where nobody asked who is looking
 /// @param asked whether somebody asked
+/// @param reloadable whether the page was read, and may be again
+/// @param clerk null: its stand-in
 /// @param maker who or what makes the pictures here, and whether that is a trained model
 public record Chrome(
     Words words,
@@ -21,6 +24,8 @@ public record Chrome(
     String sought,
     @Nullable Account account,
     boolean asked,
+    boolean reloadable,
+    @Nullable ClerkFrontend clerk,
     Maker maker,
     Assets assets) {
 
@@ -52,6 +57,16 @@ public record Chrome(
 
   /// The engine as the notices about AI name it.
   public record Maker(String model, boolean isAiModel) {}
+
+  /// Where the form leads that signs out.
+  public String signOut() {
+    return clerk == null ? "/local-clerk/sign-out" : "/sign-out";
+  }
+
+  /// Whether whoever is nobody here may only be late in renewing their session.
+  public boolean mayBeLate() {
+    return reloadable && account == null;
+  }
 
   /// For a link in the navigation: `page` where it leads here.
   public @Nullable String current(String href) {

@@ -3,6 +3,7 @@ package com.aipixels.web;
 import com.aipixels.credits.Credits;
 import com.aipixels.engines.EngineCapabilities;
 import com.aipixels.engines.ImageEngine;
+import com.aipixels.identity.ClerkFrontend;
 import com.aipixels.identity.Leavers;
 import com.aipixels.identity.Moderators;
 import com.aipixels.identity.People;
@@ -13,6 +14,7 @@ import com.aipixels.notifications.Notifications;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,6 +27,7 @@ class Chromes {
   private final MessageSource messages;
   private final Assets assets;
   private final Site site;
+  private final Optional<ClerkFrontend> clerk;
   private final ImageEngine engine;
   private final People people;
   private final Credits credits;
@@ -36,6 +39,7 @@ class Chromes {
       MessageSource messages,
       Assets assets,
       Site site,
+      Optional<ClerkFrontend> clerk,
       ImageEngine engine,
       People people,
       Credits credits,
@@ -45,6 +49,7 @@ class Chromes {
     this.messages = messages;
     this.assets = assets;
     this.site = site;
+    this.clerk = clerk;
     this.engine = engine;
     this.people = people;
     this.credits = credits;
@@ -84,6 +89,8 @@ class Chromes {
             : "",
         account,
         asked,
+        request.getMethod().equals("GET"),
+        clerk.orElse(null),
         new Chrome.Maker(capabilities.model(), capabilities.aiModel()),
         assets);
   }

@@ -37,6 +37,8 @@ class SitemapController {
     Disallow: /search
     Disallow: /report
     Disallow: /sign-in
+    Disallow: /sign-up
+    Disallow: /account
     Sitemap: %s/sitemap.xml
     """
         .formatted(site.url(request));

@@ -10,6 +10,7 @@
       "gallery",
       "generation",
       "identity",
+      "localclerk",
       "look",
       "moderation",
       "notifications",

@@ -83,6 +83,8 @@ class EveryPageTest {
           new Shown("/settings", "", "/settings", ""),
           new Shown("/offline", "", "/offline", ""),
           new Shown("/sign-in", "", "/sign-in", ""),
+          new Shown("/sign-up", "", "/sign-up", ""),
+          new Shown("/account", "minji", "/account", ""),
           new Shown("/moderation", "judge", "/moderation", "moderation"),
           new Shown("/moderation/reports/{id}", "judge", "/moderation/reports/{case}", ""),
           new Shown("/moderation/actions", "judge", "/moderation/actions", ""),

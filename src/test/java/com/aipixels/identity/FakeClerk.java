@@ -56,6 +56,7 @@ final class FakeClerk implements AutoCloseable {
             URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1"),
             "",
             "",
+            "",
             Duration.ofSeconds(2),
             Duration.ofSeconds(2));
     return new IdentitySettings(clerk, List.of("http://localhost:8080"), Duration.ofMillis(300));
