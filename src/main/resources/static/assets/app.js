@@ -12,6 +12,21 @@ function localTimes(root) {
   }
 }
 
+// What is of no use without a script is shown by it.
+function enliven(root) {
+  localTimes(root);
+  for (const share of root.querySelectorAll('[data-share]')) share.hidden = false;
+}
+
+document.addEventListener('click', async ({ target }) => {
+  const share = target.closest('[data-share]');
+  if (!share) return;
+  const url = location.origin + share.dataset.share;
+  if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {});
+  await navigator.clipboard.writeText(url);
+  tell(share.dataset.copied);
+});
+
 // Another page of this site; null where it cannot be had.
 async function pageAt(address) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null);
@@ -36,7 +51,7 @@ function tell(text, action, act) {
   (document.querySelector('dialog[open]') ?? document.body).append(toasts);
   toasts.replaceChildren(toast);
   clearTimeout(tell.end);
-  tell.end = setTimeout(() => toast.remove(), 6000);
+  tell.end = setTimeout(() => toast.remove(), 10000);
 }
 
 // Live progress: the stream moves the bar; at its end the server shows the page once more.
@@ -77,7 +92,7 @@ async function showEnd() {
   const end = document.adoptNode(page.getElementById('making'));
   document.getElementById('making').replaceWith(end);
   htmx.process(end);
-  localTimes(end);
+  enliven(end);
   end.querySelector('h1').setAttribute('role', 'status');
 }
 
@@ -218,8 +233,8 @@ function putAway(things, address, body, said) {
     }
   };
   show(false);
-  going.set(things, finish);
-  setTimeout(finish, 6000);
+  going.set(things, { finish, sent: [address, body.toString()] });
+  setTimeout(finish, 10000);
   tell(said, words.undo, () => {
     going.delete(things);
     show(true);
@@ -227,9 +242,16 @@ function putAway(things, address, body, said) {
     things[0].querySelector('a, input, button')?.focus();
   });
 }
+// A page that is left sends what is due; as that may come to nothing, the next page does so again.
 addEventListener('pagehide', () => {
-  for (const finish of going.values()) finish({ keepalive: true });
+  const due = [...going.values()];
+  if (due.length) sessionStorage.setItem('going', JSON.stringify(due.map(({ sent }) => sent)));
+  for (const { finish } of due) finish({ keepalive: true });
 });
+for (const [address, body] of JSON.parse(sessionStorage.getItem('going') ?? '[]')) {
+  fetch(address, { method: 'POST', body: new URLSearchParams(body) }).catch(() => {});
+}
+sessionStorage.removeItem('going');
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -333,7 +355,7 @@ async function renew(id) {
   const part = document.adoptNode(page.getElementById(id));
   document.getElementById(id).replaceWith(part);
   htmx.process(part);
-  localTimes(part);
+  enliven(part);
 }
 
 // Whoever signs out is not told of news in this browser any more; its push service says so to the next attempt.
@@ -351,7 +373,7 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
-document.addEventListener('htmx:load', (event) => localTimes(event.target));
+document.addEventListener('htmx:load', (event) => enliven(event.target));
 // What every page needs is kept for when there is no line.
 addEventListener('load', async () => {
   if (!navigator.serviceWorker) return;
@@ -360,7 +382,7 @@ addEventListener('load', async () => {
   active.postMessage(performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(`${location.origin}/assets/`)));
 });
 
-localTimes(document);
+enliven(document);
 note(document.body);
 follow();
 listen();

@@ -22,6 +22,19 @@ class FollowQueries {
 
   record Row(int id, UserId member, boolean isFollowing) {}
 
+  boolean isFollowing(UserId follower, UserId member) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM follows
+              WHERE follower_clerk_user_id = :follower AND following_clerk_user_id = :member)
+            """)
+        .param("follower", follower.value())
+        .param("member", member.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   Slice<Row> followers(Viewer viewer, UserId member, PageRequest page) {
     return list("follower", "following", viewer, member, page);
   }

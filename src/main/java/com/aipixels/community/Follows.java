@@ -43,6 +43,12 @@ public class Follows {
     return ties.unfollow(follower, member);
   }
 
+  /// Whether the viewer follows a member; a guest follows nobody.
+  public boolean isFollowing(Viewer viewer, UserId member) {
+    return viewer instanceof Viewer.Member(UserId follower)
+        && queries.isFollowing(follower, member);
+  }
+
   /// Who follows a member, newest first.
   ///
   /// @throws Problem `not_found`

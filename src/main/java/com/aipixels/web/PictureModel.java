@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// One picture and the facts of its making.
 ///
 /// @param sources the picture it was made from and, where that is another, the first of the tree
+/// @param follows whether the viewer follows its maker
 /// @param form what its owner may change, as it is or as it was just sent
 public record PictureModel(
     Chrome chrome,
     Image image,
     List<ImageCard> sources,
+    boolean follows,
     PictureForm form,
     Mistakes mistakes,
     CommentsModel said)
@@ -30,6 +32,11 @@ public record PictureModel(
 
   public String title() {
     return chrome.words().title(card().title(), card().style(), card().category());
+  }
+
+  /// Whether its maker is somebody whom the viewer could follow.
+  public boolean isByAnother() {
+    return chrome.account() != null && card().author() != null && !image.isOwner();
   }
 
   public String nameOf(ImageCard other) {

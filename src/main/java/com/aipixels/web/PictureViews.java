@@ -2,6 +2,7 @@ package com.aipixels.web;
 
 import com.aipixels.community.Comment;
 import com.aipixels.community.Comments;
+import com.aipixels.community.Follows;
 import com.aipixels.gallery.Image;
 import com.aipixels.gallery.Versions;
 import com.aipixels.identity.Viewer;
@@ -24,14 +25,21 @@ class PictureViews {
   private final Chromes chromes;
   private final Versions versions;
   private final Comments comments;
+  private final Follows follows;
   private final OneTimeKeys keys;
 
   PictureViews(
-      Pages pages, Chromes chromes, Versions versions, Comments comments, OneTimeKeys keys) {
+      Pages pages,
+      Chromes chromes,
+      Versions versions,
+      Comments comments,
+      Follows follows,
+      OneTimeKeys keys) {
     this.pages = pages;
     this.chromes = chromes;
     this.versions = versions;
     this.comments = comments;
+    this.follows = follows;
     this.keys = keys;
   }
 
@@ -72,6 +80,7 @@ class PictureViews {
             chromes.of(request, viewer),
             said.image(),
             versions.sources(viewer, said.image()),
+            follows.isFollowing(viewer, said.image().card().owner()),
             form,
             mistakes,
             said));

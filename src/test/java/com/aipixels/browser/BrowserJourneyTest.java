@@ -126,11 +126,18 @@ class BrowserJourneyTest {
       assertThat(heart.locator("b")).hasText("1");
       assertThat(maker.see(".bell-count")).hasText("1");
 
+      hana.see("dialog #tie").click();
+      assertThat(hana.see("dialog form[action$='/unfollow']")).isVisible();
+      assertThat(maker.see(".bell-count")).hasText("2");
+      hana.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      hana.see("dialog [data-share]").click();
+      assertThat(hana.see("dialog .toast")).containsText("주소를 복사했어요");
+
       hana.see("dialog #content").fill("물결이 살아 있어요");
       hana.see("dialog #send").click();
       assertThat(hana.see("dialog .comment-text")).hasText("물결이 살아 있어요");
       assertThat(hana.see("dialog #content")).hasValue("");
-      assertThat(maker.see(".bell-count")).hasText("2");
+      assertThat(maker.see(".bell-count")).hasText("3");
       assertThat(likes(yunas)).isEqualTo(1);
 
       hana.see("dialog a[data-delete]").click();
