@@ -45,6 +45,10 @@ public record GenerationRequest(
     new InputRules()
         .required("prompt", prompt, 2000)
         .optional("translatedPrompt", translatedPrompt, LONGEST_TRANSLATION)
+        .that(
+            translatedPrompt == null || !translatedPrompt.isBlank(),
+            "translatedPrompt",
+            "must not be blank")
         .optional("negativePrompt", negativePrompt, 2000)
         .optional("title", title, 255)
         .optional("description", description, 5000)

@@ -105,7 +105,7 @@ public record Wish(
         : request(
             first(prompt, source.prompt()),
             // Other words need another translation.
-            prompt == null ? first(translatedPrompt, source.translatedPrompt()) : translatedPrompt,
+            prompt == null ? first(translatedPrompt, read(source)) : translatedPrompt,
             first(negativePrompt, source.negativePrompt()),
             look.or(Look.of(source)));
   }
@@ -129,6 +129,12 @@ public record Wish(
         sourceImageId,
         allowDownload,
         allowComments);
+  }
+
+  /// Pictures from before us may have an empty one.
+  private static @Nullable String read(Image source) {
+    String translated = source.translatedPrompt();
+    return translated == null || translated.isBlank() ? null : translated;
   }
 
   private static <T> @Nullable T first(@Nullable T said, @Nullable T otherwise) {

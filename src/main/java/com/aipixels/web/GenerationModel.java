@@ -55,6 +55,14 @@ public record GenerationModel(
         : 0;
   }
 
+  /// Who or what drew it; null while nobody has.
+  public @Nullable String maker() {
+    return state() instanceof Generation.Succeeded
+        ? GenerationText.maker(
+            chrome.words(), generation.engine(), image == null ? null : image.model())
+        : null;
+  }
+
   /// What the line under the bar says.
   public String standing() {
     return GenerationText.standing(chrome.words(), state());

@@ -2,6 +2,7 @@ package com.aipixels.web;
 
 import com.aipixels.gallery.ImageId;
 import com.aipixels.generation.Generation;
+import org.jspecify.annotations.Nullable;
 
 /// States of requests in the reader's language.
 public final class GenerationText {
@@ -11,6 +12,18 @@ public final class GenerationText {
   /// One word.
   public static String word(Words words, Generation.State state) {
     return words.of("status." + state.status());
+  }
+
+  /// Who or what drew a picture.
+  ///
+  /// @param model null where the picture that would tell it is gone
+  static String maker(Words words, String engine, @Nullable String model) {
+    if (engine.equals("painter")) {
+      return words.of("generation.by.painter");
+    }
+    return model == null
+        ? words.of("generation.by.engine", engine)
+        : words.of("generation.by", model, engine);
   }
 
   /// One sentence.

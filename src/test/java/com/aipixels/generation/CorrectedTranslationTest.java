@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aipixels.Caller;
 import com.aipixels.HouseTest;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -47,14 +50,27 @@ class CorrectedTranslationTest {
   }
 
   @Test
-  void oneThatIsTooLongIsRefusedByName() {
+  void allOfABatchAreReadTheSameWay() {
+    var first =
+        made(Map.of("prompt", "등대", "translatedPrompt", OWN, "imageSize", "small", "count", 2));
+
+    var sibling = member.ended(first.get("siblings").get(0).asString());
+    assertThat(sibling.get("translatedPrompt").asString()).isEqualTo(OWN);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void oneThatSaysNothingOrTooMuchIsRefusedByName(String translated) {
     var answer =
-        member.post(
-            "/api/v1/generations", Map.of("prompt", "등대", "translatedPrompt", "x".repeat(10_001)));
+        member.post("/api/v1/generations", Map.of("prompt", "등대", "translatedPrompt", translated));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Caller.json(answer).get("errors").get(0).get("field").asString())
         .isEqualTo("translatedPrompt");
+  }
+
+  static Stream<String> oneThatSaysNothingOrTooMuchIsRefusedByName() {
+    return Stream.of("", " \n", "sea\0", "x".repeat(10_001));
   }
 
   @Test
