@@ -176,6 +176,14 @@ class ClerkSignInTest {
                   + port
                   + "%2Fme");
     }
+    try (var slow = new Visitor(port, Screen.PHONE, Tongue.KOREAN)) {
+      slow.context().route("**/v1/**", _ -> {});
+      slow.page().clock().install();
+      slow.open("/sign-in");
+      assertThat(slow.see("[data-wait]")).isVisible();
+      slow.page().clock().fastForward(10_000);
+      assertThat(slow.see("[data-lost]")).isVisible();
+    }
     var plain = Screen.PHONE.in(Tongue.ENGLISH).setJavaScriptEnabled(false);
     try (var reader = new Visitor(port, plain)) {
       reader.open("/sign-in?next=//elsewhere.example");
