@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -66,34 +66,33 @@ public class People {
   /// whom nothing is known get a neutral name. Ask once for all the ids of a page, and outside of
   /// transactions: Clerk may be asked over the network.
   public Map<UserId, PersonCard> cards(Collection<UserId> ids) {
-    Set<UserId> wanted = new LinkedHashSet<>(ids);
-    CompletableFuture<Map<UserId, Remembered>> asked = cache.getAll(wanted, this::ask);
-    try {
-      Map<UserId, PersonCard> cards = new HashMap<>();
-      asked
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS)
-          .forEach((id, person) -> cards.put(id, person.card()));
-      return cards;
-    } catch (TimeoutException | ExecutionException e) {
-      return lastKnown(wanted);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return lastKnown(wanted);
-    }
+    Map<UserId, PersonCard> cards = new HashMap<>();
+    known(new LinkedHashSet<>(ids)).forEach((id, person) -> cards.put(id, person.card()));
+    return cards;
   }
 
-  /// What a member whose card was asked for may do beyond the others, such as `moderator`, as Clerk
-  /// said at most ten minutes ago; nothing while Clerk is away. Waits for nothing.
-  public Set<String> roles(UserId id) {
-    CompletableFuture<Remembered> asked = cache.getIfPresent(id);
-    return asked != null && asked.state() == Future.State.SUCCESS
-        ? asked.resultNow().roles()
-        : Set.of();
+  /// One member with what they may do beyond the others, both as of one moment, within the same
+  /// time as [#cards]; while Clerk is away that is nothing.
+  public Member member(UserId id) {
+    Remembered person = Objects.requireNonNull(known(Set.of(id)).get(id));
+    return new Member(person.card(), person.roles());
   }
 
   /// Makes sure that the next card of each is made of what is known by then.
   public void forget(Collection<UserId> ids) {
     cache.synchronous().invalidateAll(ids);
+  }
+
+  private Map<UserId, Remembered> known(Set<UserId> wanted) {
+    CompletableFuture<Map<UserId, Remembered>> asked = cache.getAll(wanted, this::ask);
+    try {
+      return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return remembered(lastKnown(wanted).values(), CLERK_AWAY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return remembered(lastKnown(wanted).values(), CLERK_AWAY);
+    }
   }
 
   private Map<UserId, Remembered> ask(Set<? extends UserId> ids) {

@@ -5,6 +5,7 @@ import com.aipixels.engines.EngineCapabilities;
 import com.aipixels.engines.ImageEngine;
 import com.aipixels.identity.ClerkFrontend;
 import com.aipixels.identity.Leavers;
+import com.aipixels.identity.Member;
 import com.aipixels.identity.Moderators;
 import com.aipixels.identity.People;
 import com.aipixels.identity.PersonCard;
@@ -15,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -96,13 +96,14 @@ class Chromes {
   }
 
   private Chrome.Account account(UserId member) {
-    PersonCard card = Objects.requireNonNull(people.cards(Set.of(member)).get(member));
+    Member known = people.member(member);
+    PersonCard card = known.card();
     return new Chrome.Account(
         member,
         card.displayName(),
         card.imageUrl(),
         credits.balance(member).credits(),
         notifications.unread(member),
-        people.roles(member).contains(Moderators.ROLE));
+        known.roles().contains(Moderators.ROLE));
   }
 }

@@ -2,13 +2,13 @@ package com.aipixels.web;
 
 import com.aipixels.account.Goodbyes;
 import com.aipixels.credits.Credits;
+import com.aipixels.identity.Member;
 import com.aipixels.identity.People;
 import com.aipixels.identity.PersonCard;
 import com.aipixels.identity.UserId;
 import com.aipixels.identity.Viewer;
 import com.aipixels.notifications.Notifications;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +43,8 @@ class MeController {
   @GetMapping("/api/v1/me")
   Me me(Viewer viewer) {
     UserId member = viewer.memberId();
-    PersonCard card = Objects.requireNonNull(people.cards(Set.of(member)).get(member));
+    Member known = people.member(member);
+    PersonCard card = known.card();
     return new Me(
         member,
         card.username(),
@@ -51,7 +52,7 @@ class MeController {
         card.imageUrl(),
         credits.balance(member).credits(),
         notifications.unread(member),
-        people.roles(member),
+        known.roles(),
         goodbyes.leavesAt(viewer));
   }
 }

@@ -46,6 +46,25 @@ class PeopleTest {
     assertThat(nameOf("user_whoeverthatwas")).isEqualTo("User-twas");
   }
 
+  /// Card and role come in one answer: whoever is forgotten in between is asked for anew, both.
+  @Test
+  void saysWhatAMemberMayDoTogetherWithTheirCard() {
+    var judge = new UserId("user_judge");
+    clerk.knows("user_judge", "\"username\": \"judge\"");
+    assertThat(people.member(judge).roles()).isEmpty();
+    clerk.knows(
+        "user_judge", "\"username\": \"judge\", \"public_metadata\": {\"role\": \"moderator\"}");
+
+    people.forget(List.of(judge));
+
+    assertThat(people.member(judge).roles()).containsExactly("moderator");
+    assertThat(people.member(judge).card().username()).isEqualTo("judge");
+    people.forget(List.of(judge));
+    clerk.goes();
+    assertThat(people.member(judge).roles()).isEmpty();
+    assertThat(people.member(judge).card().username()).isEqualTo("judge");
+  }
+
   @Test
   void asksNothingForNobody() {
     assertThat(people.cards(List.of())).isEmpty();
