@@ -16,10 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// `java -jar target/aipixels.jar` on a port and a data folder that it keeps over all its lives.
+/// The service on a port and a data folder that it keeps over all its lives.
 final class ServiceProcess implements AutoCloseable {
 
-  private static final Path JAR = Path.of("target", "aipixels.jar");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path data;
@@ -39,6 +38,10 @@ final class ServiceProcess implements AutoCloseable {
     this.environment = environment;
     this.java = List.of(options);
     this.process = begin();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   int port() {
@@ -90,9 +93,9 @@ final class ServiceProcess implements AutoCloseable {
 
   private Process begin() {
     var command = new ArrayList<String>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add(Installation.java());
     command.addAll(java);
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(Installation.arguments());
     var builder = new ProcessBuilder(command);
     builder.environment().put("AIPIXELS_RATE_LIMITS", "off");
     builder.environment().putAll(environment);
