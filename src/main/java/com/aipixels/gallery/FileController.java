@@ -9,6 +9,7 @@ import com.aipixels.storage.StoredObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,13 @@ final class FileController {
     boolean open = table.isPublic(key.stem(), viewer).orElseThrow(Problem::notFound);
     StoredObject file = store.open(key).orElseThrow(Problem::notFound);
     response.setHeader(HttpHeaders.CACHE_CONTROL, (open ? FOR_EVERYBODY : "private, ") + FOR_EVER);
-    new FileAnswer(file, PictureFormat.ofFile(key.value()).mediaType()).send(request, response);
+    String mediaType = PictureFormat.ofFile(key.value()).mediaType();
+    Optional<String> place = store.accelRedirect(key);
+    if (place.isPresent()) {
+      response.setContentType(mediaType);
+      response.setHeader("X-Accel-Redirect", place.get());
+    } else {
+      new FileAnswer(file, mediaType).send(request, response);
+    }
   }
 }

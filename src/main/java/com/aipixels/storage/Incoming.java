@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// The folder where files grow before they appear under their name. A file that is being written is
 /// locked, so that a second process on the same disk sweeps only what a dead one left.
@@ -30,41 +31,76 @@ final class Incoming {
 
   /// Writes the content to the disk itself and only then gives it its name.
   void write(ObjectContent content, Path target) throws IOException {
-    Path growing = Files.createTempFile(folder, "", ".part");
-    try (FileChannel channel = FileChannel.open(growing, StandardOpenOption.WRITE)) {
-      channel.lock();
+    Growing growing = begin();
+    try (FileChannel channel = growing.channel()) {
       OutputStream out = new BufferedOutputStream(new Slices(channel), BUFFER);
       content.writeTo(out);
       out.flush();
       channel.force(true);
-      Files.move(growing, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(growing.file(), target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Files.deleteIfExists(growing);
+      Files.deleteIfExists(growing.file());
     }
   }
 
   /// A file without a name for others, gone when it is closed.
   Draft draft() throws IOException {
-    Path growing = Files.createTempFile(folder, "", ".part");
-    FileChannel channel =
-        FileChannel.open(
-            growing,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
-    channel.lock();
-    return new Draft(channel, new BufferedOutputStream(new Slices(channel), BUFFER));
+    while (true) {
+      Path file = Files.createTempFile(folder, "", ".part");
+      try {
+        FileChannel channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        return new Draft(channel, new BufferedOutputStream(new Slices(channel), BUFFER));
+      } catch (NoSuchFileException swept) {
+        // by a process that starts in this moment
+      }
+    }
   }
 
   void sweep() throws IOException {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder)) {
       for (Path leftover : leftovers) {
-        if (!isBeingWritten(leftover)) {
-          Files.deleteIfExists(leftover);
-        }
+        sweep(leftover);
       }
     }
   }
+
+  /// A new file that is locked. One that is swept before it could be, by a process that starts in
+  /// that moment, is replaced.
+  private Growing begin() throws IOException {
+    while (true) {
+      Path file = Files.createTempFile(folder, "", ".part");
+      Optional<FileChannel> channel = locked(file);
+      if (channel.isPresent()) {
+        return new Growing(file, channel.get());
+      }
+    }
+  }
+
+  private static Optional<FileChannel> locked(Path file) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException swept) {
+      return Optional.empty();
+    }
+    try {
+      channel.lock();
+      if (Files.exists(file)) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException beingSwept) {
+      // falls through
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private record Growing(Path file, FileChannel channel) {}
 
   /// Everything that is written, in pieces that need little native memory.
   private static final class Slices extends OutputStream {
@@ -91,11 +127,14 @@ final class Incoming {
     }
   }
 
-  private static boolean isBeingWritten(Path leftover) throws IOException {
+  /// Deletes what nobody writes, while nobody can begin to.
+  private static void sweep(Path leftover) throws IOException {
     try (FileChannel channel = FileChannel.open(leftover, StandardOpenOption.WRITE)) {
-      return channel.tryLock() == null;
+      if (channel.tryLock() != null) {
+        Files.deleteIfExists(leftover);
+      }
     } catch (OverlappingFileLockException | NoSuchFileException writtenHereOrFinished) {
-      return true;
+      // stays, or is gone already
     }
   }
 }

@@ -24,15 +24,17 @@ public final class ObjectStore {
   private static final String INCOMING = ".incoming";
 
   private final Path root;
+  private final String accelRedirect;
   private final Incoming incoming;
 
   @Autowired
   ObjectStore(StorageSettings settings) {
-    this(settings.files());
+    this(settings.files(), settings.accelRedirect());
   }
 
-  private ObjectStore(Path root) {
+  private ObjectStore(Path root, String accelRedirect) {
     this.root = root;
+    this.accelRedirect = accelRedirect;
     Path folder = root.resolve(INCOMING);
     this.incoming = new Incoming(folder);
     try {
@@ -45,7 +47,7 @@ public final class ObjectStore {
 
   /// Another store in a folder of this name beside this one.
   public ObjectStore beside(String folder) {
-    return new ObjectStore(root.resolveSibling(folder));
+    return new ObjectStore(root.resolveSibling(folder), "");
   }
 
   /// Putting the same key again replaces the object at once for new readers.
@@ -90,6 +92,14 @@ public final class ObjectStore {
     } catch (IOException e) {
       throw new StorageFailed("Cannot read " + key, e);
     }
+  }
+
+  /// What an nginx in front is told as `X-Accel-Redirect`, so that it sends the object itself;
+  /// empty where there is none that would.
+  public Optional<String> accelRedirect(ObjectKey key) {
+    return accelRedirect.isEmpty()
+        ? Optional.empty()
+        : Optional.of(accelRedirect + root.relativize(path(key)));
   }
 
   /// Harmless where there is nothing.

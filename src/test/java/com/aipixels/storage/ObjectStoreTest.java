@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,26 @@ class ObjectStoreTest {
     Files.writeString(data.resolve("files/10/Not a key"), "by hand");
 
     assertThat(store.keys()).containsExactlyInAnyOrderElementsOf(keys);
+  }
+
+  @Test
+  void losesNothingToAProcessThatStartsMeanwhile() throws Exception {
+    var ours = store();
+    var writing = new AtomicBoolean(true);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var starting =
+          threads.submit(() -> {
+            while (writing.get()) {
+              store();
+            }
+          });
+      for (var number = 0; number < 500; number++) {
+        ours.put(KEY, bytes("number " + number));
+        assertThat(ours.open(KEY).orElseThrow().path()).hasContent("number " + number);
+      }
+      writing.set(false);
+      starting.get();
+    }
   }
 
   @Test
@@ -182,7 +203,7 @@ class ObjectStoreTest {
   }
 
   private ObjectStore store() {
-    return new ObjectStore(new StorageSettings(data.toString()));
+    return new ObjectStore(new StorageSettings(data.toString(), ""));
   }
 
   private static byte[] bytes(String text) {

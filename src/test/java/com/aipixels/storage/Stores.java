@@ -9,6 +9,6 @@ public final class Stores {
 
   /// A store below this data folder.
   public static ObjectStore in(Path data) {
-    return new ObjectStore(new StorageSettings(data.toString()));
+    return new ObjectStore(new StorageSettings(data.toString(), ""));
   }
 }
