@@ -22,7 +22,9 @@ class CardQueries {
   }
 
   /// The limit is part of the text: for an unknown one the planner expects a tenth of all pictures,
-  /// and sorts them.
+  /// and sorts them. The place is hidden from it in subqueries: a plan for one place looks cheaper
+  /// than the same plan for any, and would be made anew for every page, which takes longer than the
+  /// page.
   Slice<ImageCard> page(CardList list, Viewer viewer, PageRequest page) {
     Place place = list.place();
     Optional<Cursor> after = page.after(place.column());
@@ -41,7 +43,8 @@ class CardQueries {
                 list.where(),
                 ImageRows.visible(viewer),
                 after.isPresent()
-                    ? "AND (%s, %s) < (:place, :id)".formatted(list.placeColumn(), list.idColumn())
+                    ? "AND (%s, %s) < ((SELECT :place::%s), (SELECT :id::integer))"
+                        .formatted(list.placeColumn(), list.idColumn(), place.type())
                     : "",
                 list.placeColumn(),
                 list.idColumn(),

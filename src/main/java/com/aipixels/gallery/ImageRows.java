@@ -8,7 +8,6 @@ import com.aipixels.look.ColorTone;
 import com.aipixels.look.ImageSize;
 import com.aipixels.look.Style;
 import com.aipixels.look.Term;
-import com.aipixels.storage.ObjectKey;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,32 +80,33 @@ final class ImageRows {
     };
   }
 
+  /// The card's columns come first and in the order above: a list of twenty looks up no names.
   static ImageCard card(ResultSet row, int number) throws SQLException {
-    String filePath = row.getString("file_path");
-    String thumbnail = row.getString("thumbnail_url");
+    String filePath = row.getString(4);
+    String thumbnail = row.getString(5);
     return new ImageCard(
-        new ImageId(row.getInt("id")),
-        new UserId(row.getString("clerk_user_id")),
-        row.getString("title"),
+        new ImageId(row.getInt(1)),
+        new UserId(row.getString(2)),
+        row.getString(3),
         null,
         url(filePath),
         url(thumbnail == null ? filePath : thumbnail),
-        row.getObject("width", Integer.class),
-        row.getObject("height", Integer.class),
-        row.getString("thumb_hash"),
-        term(Category.class, row.getString("category")),
-        term(Style.class, row.getString("style")),
-        term(ColorTone.class, row.getString("color_tone")),
-        tags(row.getArray("tags")),
-        visibility(row),
-        row.getInt("view_count"),
-        row.getInt("like_count"),
-        row.getInt("comment_count"),
-        row.getInt("download_count"),
-        row.getBoolean("is_liked"),
-        !"painter".equals(row.getString("engine")),
-        Objects.requireNonNull(instant(row, "created_at")),
-        instant(row, "published_at"));
+        row.getObject(6, Integer.class),
+        row.getObject(7, Integer.class),
+        row.getString(8),
+        term(Category.class, row.getString(9)),
+        term(Style.class, row.getString(10)),
+        term(ColorTone.class, row.getString(11)),
+        tags(row.getArray(12)),
+        Term.of(Visibility.class, row.getString(13)).orElseThrow(),
+        row.getInt(14),
+        row.getInt(15),
+        row.getInt(16),
+        row.getInt(17),
+        row.getBoolean(18),
+        !"painter".equals(row.getString(19)),
+        Objects.requireNonNull(utc(row.getObject(20, LocalDateTime.class))),
+        utc(row.getObject(21, LocalDateTime.class)));
   }
 
   static Image image(ResultSet row, int number) throws SQLException {
@@ -127,7 +127,7 @@ final class ImageRows {
         row.getBoolean("reproducible"),
         row.getBoolean("allow_download"),
         row.getBoolean("allow_comments"),
-        Objects.requireNonNull(instant(row, "updated_at")),
+        Objects.requireNonNull(utc(row.getObject("updated_at", LocalDateTime.class))),
         row.getBoolean("is_owner"),
         causes(row.getArray("held_for")),
         new Image.Kinship(
@@ -142,9 +142,9 @@ final class ImageRows {
     return Term.of(Visibility.class, row.getString("visibility")).orElseThrow();
   }
 
-  /// Ours are object keys; a taken-over picture may lie anywhere.
+  /// Ours are names without folders; a taken-over picture may lie anywhere.
   private static String url(String path) {
-    return ObjectKey.isValid(path) ? "/files/" + path : path;
+    return path.indexOf('/') < 0 ? "/files/" + path : path;
   }
 
   private static <T extends Enum<T> & Term> @Nullable T term(
@@ -162,8 +162,7 @@ final class ImageRows {
         .toList();
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    LocalDateTime utc = row.getObject(column, LocalDateTime.class);
-    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+  private static @Nullable Instant utc(@Nullable LocalDateTime time) {
+    return time == null ? null : time.toInstant(ZoneOffset.UTC);
   }
 }

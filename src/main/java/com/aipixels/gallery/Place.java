@@ -4,15 +4,17 @@ import java.time.LocalDateTime;
 
 /// What lists of cards are sorted by, the greatest first.
 enum Place {
-  PUBLISHED("published_at"),
-  CREATED("created_at"),
-  LIKES("likes"),
-  SCORE("score");
+  PUBLISHED("published_at", "timestamp"),
+  CREATED("created_at", "timestamp"),
+  LIKES("likes", "integer"),
+  SCORE("score", "double precision");
 
   private final String column;
+  private final String type;
 
-  Place(String column) {
+  Place(String column, String type) {
     this.column = column;
+    this.type = type;
   }
 
   static Place of(FeedQuery.Sort sort) {
@@ -25,6 +27,11 @@ enum Place {
 
   String column() {
     return column;
+  }
+
+  /// The column's type, as the database calls it.
+  String type() {
+    return type;
   }
 
   /// A place as the database spelled it, in the column's type.

@@ -1,6 +1,5 @@
 package com.aipixels.look;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// A word with one spelling everywhere: in the database, in JSON, in query strings and in message
@@ -12,8 +11,6 @@ public interface Term {
 
   /// The term of a vocabulary with exactly this spelling.
   static <T extends Enum<T> & Term> Optional<T> of(Class<T> vocabulary, String value) {
-    return Arrays.stream(vocabulary.getEnumConstants())
-        .filter(term -> term.value().equals(value))
-        .findFirst();
+    return Optional.ofNullable(vocabulary.cast(Vocabularies.SPELLINGS.get(vocabulary).get(value)));
   }
 }
