@@ -18,11 +18,14 @@ public class TestHouse implements ApplicationContextInitializer<ConfigurableAppl
       var oldest =
           context.getEnvironment().getProperty("aipixels.test.server", "").equals("oldest");
       var limits = context.getEnvironment().getProperty("aipixels.test.limits", "off");
+      // What one does in a test everybody sees at once.
+      var firstPages = context.getEnvironment().getProperty("aipixels.test.first-pages", "0s");
       TestPropertyValues.of(oldest ? TestDatabase.oldestProperties() : TestDatabase.properties())
           .and("aipixels.data=" + data)
           // Midnight in Seoul must not fill a balance in the middle of a story.
           .and("aipixels.credits.refill=0")
           .and("aipixels.limits.apply=" + limits)
+          .and("aipixels.web.first-pages=" + firstPages)
           // However busy the machine, names and roles are those that Clerk gives.
           .and("aipixels.identity.patience=20s")
           .applyTo(context);

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +25,20 @@ class Revalidation extends ShallowEtagHeaderFilter {
   /// A weak tag stands for the page, compressed or not.
   Revalidation() {
     setWriteWeakETag(true);
+  }
+
+  /// Tells two versions of one page apart, and need not withstand anybody: two checksums of 32 bits
+  /// take a fifteenth of the time of a cryptographic hash.
+  @Override
+  protected String generateETagHeaderValue(InputStream body, boolean isWeak) throws IOException {
+    byte[] bytes = body.readAllBytes();
+    return "%s\"%08x%08x\""
+        .formatted(isWeak ? "W/" : "", sum(new CRC32C(), bytes), sum(new CRC32(), bytes));
+  }
+
+  private static long sum(Checksum checksum, byte[] bytes) {
+    checksum.update(bytes);
+    return checksum.getValue();
   }
 
   @Override

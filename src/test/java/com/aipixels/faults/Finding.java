@@ -18,12 +18,7 @@ import java.util.Locale;
 /// @param recoveries how long it took until all was well again; empty where nothing has to recover
 /// @param remark what else was counted
 record Finding(
-    String fault,
-    int trials,
-    int violations,
-    int voids,
-    List<Duration> recoveries,
-    String remark) {
+    String fault, int trials, int violations, int voids, List<Duration> recoveries, String remark) {
 
   private static final Path TABLE = Path.of("target", "faults", "table.md");
 
@@ -39,8 +34,7 @@ record Finding(
     System.out.println(line);
     try {
       Files.createDirectories(TABLE.getParent());
-      Files.writeString(
-          TABLE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(TABLE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,8 +46,7 @@ record Finding(
       return "–";
     }
     var sorted = recoveries.stream().map(Duration::toMillis).sorted().toList();
-    return "%d / %d / %d ms"
-        .formatted(at(sorted, 0.5), at(sorted, 0.99), sorted.getLast());
+    return "%d / %d / %d ms".formatted(at(sorted, 0.5), at(sorted, 0.99), sorted.getLast());
   }
 
   private static long at(List<Long> sorted, double share) {

@@ -61,6 +61,11 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  /// SIGTERM; returns when it has ended.
+  void terminate() {
+    close();
+  }
+
   void restart() {
     process = begin();
   }
@@ -80,6 +85,11 @@ final class ServiceProcess implements AutoCloseable {
     if (!process.isAlive()) {
       throw new AssertionError("It ended while starting; see " + log());
     }
+    return says200();
+  }
+
+  /// Whether it takes requests, as a balancer finds out.
+  boolean says200() {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/readyz".formatted(port)));
     try {
       return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
