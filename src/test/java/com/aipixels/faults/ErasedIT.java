@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// SIGKILL in the middle of an erasure: the next process goes on with it, and nothing is left.
+@Tag("long")
 class ErasedIT {
 
   private static final int REQUESTS = 5_000;

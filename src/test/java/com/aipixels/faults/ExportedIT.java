@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A member with many pictures takes them along and brings them into another AIPixels. Both are
 /// killed in the middle of it, and neither has the memory to hold what passes through. Prints its
 /// figures. The length is set by `-Daipixels.exported`; the profile `faults` sets the long one.
+@Tag("long")
 class ExportedIT {
 
   private static final int PICTURES = Integer.getInteger("aipixels.exported", 80);

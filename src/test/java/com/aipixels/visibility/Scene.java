@@ -151,12 +151,18 @@ final class Scene {
                 .equals(0));
   }
 
-  /// News is brought in the background.
+  /// News is brought in the background, in the order in which it was noted.
   void waitForTheInboxes() {
+    var now = database.sql("SELECT clock_timestamp()::text").query(String.class).single();
     await()
         .pollInterval(Duration.ofMillis(20))
         .until(() ->
-            database.sql("SELECT count(*) FROM notice_causes").query(Integer.class).single() == 0);
+            database
+                .sql("SELECT count(*) FROM notice_causes WHERE noted_at <= :now::timestamptz")
+                .param("now", now)
+                .query(Integer.class)
+                .single()
+                .equals(0));
   }
 
   boolean shows(String trace, String body) {

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ import org.springframework.test.context.TestPropertySource;
       "aipixels.engines.replicate.api-token=r8_test",
       "aipixels.engines.replicate.base-url=http://127.0.0.1:9"
     })
+@Execution(ExecutionMode.CONCURRENT)
 class VisibilityMatrixTest {
 
   private static final AtomicInteger CASTS = new AtomicInteger();
