@@ -2,6 +2,7 @@ package com.aipixels.engines;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// How far an engine is with a picture.
 public sealed interface EngineResult {
@@ -26,6 +27,7 @@ public sealed interface EngineResult {
 
     /// All bytes, at most the engine's limit.
     ///
+    /// @throws HostUnavailable when nothing was learnt of the picture
     /// @throws IOException when fetching may succeed another time
     /// @throws UnacceptablePicture when it never will: too large, gone, or from a host that is not
     ///   allowed
@@ -36,6 +38,14 @@ public sealed interface EngineResult {
   final class UnacceptablePicture extends Exception {
     public UnacceptablePicture(String message) {
       super(message);
+    }
+  }
+
+  /// The picture's host gave no answer, or has none right now: says nothing of the picture, which
+  /// is paid for and worth waiting for.
+  final class HostUnavailable extends IOException {
+    public HostUnavailable(String message, @Nullable Throwable cause) {
+      super(message, cause);
     }
   }
 }

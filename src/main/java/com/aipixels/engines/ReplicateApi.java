@@ -1,6 +1,7 @@
 package com.aipixels.engines;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,10 +32,12 @@ final class ReplicateApi {
   private final String baseUrl;
   private final RestClient client;
   private final InstantSource clock;
+  private final CircuitBreaker breaker;
 
   ReplicateApi(ReplicateSettings settings, RestClient.Builder builder, InstantSource clock) {
     this.baseUrl = settings.baseUrl().toString().replaceFirst("/+$", "");
     this.clock = clock;
+    this.breaker = new CircuitBreaker(clock);
     JdkClientHttpRequestFactory requests =
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder()
@@ -77,9 +80,15 @@ final class ReplicateApi {
   }
 
   private Reply exchange(RestClient.RequestHeadersSpec<?> request) {
+    if (!breaker.admits()) {
+      return new Reply.NotSent("it did not answer a moment ago");
+    }
     try {
-      return request.exchangeForRequiredValue((sent, response) -> read(response));
+      Reply reply = request.exchangeForRequiredValue((sent, response) -> read(response));
+      breaker.answered();
+      return reply;
     } catch (ResourceAccessException failed) {
+      breaker.unanswered();
       String reason = String.valueOf(failed.getMostSpecificCause());
       return neverConnected(failed.getCause()) ? new Reply.NotSent(reason) : new Reply.Lost(reason);
     }
@@ -91,12 +100,19 @@ final class ReplicateApi {
 
   private Reply read(ClientHttpResponse response) throws IOException {
     int status = response.getStatusCode().value();
-    JsonNode read = parse(response.getBody().readNBytes(LONGEST_ANSWER));
+    JsonNode read = parse(bytes(response));
     if (status / 100 == 2 && !read.isObject()) {
       return new Reply.Lost("the answer is no JSON object");
     }
     String header = response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
     return new Reply.Answer(status, read, RetryAfter.of(header, read, clock.instant()));
+  }
+
+  private static byte[] bytes(ClientHttpResponse response) throws IOException {
+    // Closed here, since the client would read a longer one to its end before it closes it.
+    try (InputStream body = response.getBody()) {
+      return body.readNBytes(LONGEST_ANSWER);
+    }
   }
 
   private JsonNode parse(byte[] body) {

@@ -3,6 +3,7 @@ package com.aipixels.engines;
 import com.aipixels.outbound.AllowedHosts;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +31,10 @@ class ReplicateConfiguration {
 
   @Bean
   ImageEngine replicateEngine(ReplicateSettings settings, ReplicateApi api, Clock clock) {
-    return new ReplicateEngine(settings, api, download(settings), clock);
+    return new ReplicateEngine(settings, api, download(settings, clock), clock);
   }
 
-  static SafeDownload download(ReplicateSettings settings) {
+  static SafeDownload download(ReplicateSettings settings, InstantSource clock) {
     AllowedHosts hosts =
         new AllowedHosts(
             settings.deliveryHosts(), settings.allowHttpDelivery(), InetAddress::getAllByName);
@@ -41,6 +42,7 @@ class ReplicateConfiguration {
         hosts,
         settings.downloadLimit().toBytes(),
         settings.connectTimeout(),
-        settings.downloadTimeout());
+        settings.downloadTimeout(),
+        new CircuitBreaker(clock));
   }
 }

@@ -3,6 +3,7 @@ package com.aipixels.generation;
 import com.aipixels.engines.EngineFailure;
 import com.aipixels.engines.EngineRequest;
 import com.aipixels.engines.EngineResult;
+import com.aipixels.engines.EngineResult.HostUnavailable;
 import com.aipixels.engines.EngineResult.UnacceptablePicture;
 import com.aipixels.engines.ImageEngine;
 import com.aipixels.engines.Lookup;
@@ -116,22 +117,27 @@ final class Commission {
 
   byte[] fetch(EngineResult.Picture picture) throws GivenUp, InterruptedException {
     claims.progress(claim, 0.9);
-    for (int attempt = 1; ; attempt++) {
+    int broken = 0;
+    while (true) {
       try {
         return picture.bytes();
       } catch (UnacceptablePicture e) {
         throw new GivenUp("bad_result", String.valueOf(e.getMessage()));
+      } catch (HostUnavailable _) {
+        rest(SLOWEST_POLL);
       } catch (IOException e) {
-        if (attempt == MOST_FETCHES) {
-          throw new GivenUp("bad_result", "not fetched in " + attempt + " attempts: " + e);
+        broken++;
+        if (broken == MOST_FETCHES) {
+          throw new GivenUp("bad_result", "not fetched in " + broken + " attempts: " + e);
         }
-        rest(FIRST_POLL.multipliedBy(attempt));
+        rest(FIRST_POLL.multipliedBy(broken));
       }
     }
   }
 
   private void rest(Duration longest) throws GivenUp, InterruptedException {
-    bell.await(longest);
+    Duration left = Duration.between(clock.instant(), claim.deadline()).plusMillis(1);
+    bell.await(left.compareTo(longest) < 0 ? left : longest);
     claims.hold(claim);
     if (clock.instant().isAfter(claim.deadline())) {
       throw new DeadlineExceeded();

@@ -16,6 +16,10 @@ public final class AllowedHosts {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  /// Ways to write an IPv4 address, ours included, that the filter does not know: compatible, and
+  /// local NAT64.
+  private static final String[] IPV4_IN_IPV6 = {"::/96", "64:ff9b:1::/48"};
+
   private final List<Host> hosts;
   private final boolean allowHttp;
   private final Names names;
@@ -73,7 +77,7 @@ public final class AllowedHosts {
     InetAddressFilter allowed =
         loopback
             ? InetAddressFilter.adapt(InetAddress::isLoopbackAddress)
-            : InetAddressFilter.externalAddresses();
+            : InetAddressFilter.externalAddresses().andNot(IPV4_IN_IPV6);
     if (!Arrays.stream(names.addresses(host)).allMatch(allowed::matches)) {
       throw new ForbiddenAddress("the host is not on the public network");
     }

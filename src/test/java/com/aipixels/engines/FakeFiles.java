@@ -19,11 +19,18 @@ final class FakeFiles implements HttpHandler {
   private final FakeKnobs knobs;
   private final FakeWire wire;
   private final InstantSource clock;
+  private final String resetsHost;
 
   /// Keys that were sent here and never should have been.
   final List<String> authorizations = new CopyOnWriteArrayList<>();
 
-  FakeFiles(FakePredictions predictions, FakeKnobs knobs, FakeWire wire, InstantSource clock) {
+  FakeFiles(
+      FakePredictions predictions,
+      FakeKnobs knobs,
+      FakeWire wire,
+      InstantSource clock,
+      String resetsHost) {
+    this.resetsHost = resetsHost;
     this.predictions = predictions;
     this.knobs = knobs;
     this.wire = wire;
@@ -58,6 +65,8 @@ final class FakeFiles implements HttpHandler {
       redirect(exchange, "http://elsewhere.example/" + name);
     } else if (owner.says("file-loop")) {
       redirect(exchange, exchange.getRequestURI().getPath());
+    } else if (owner.says("file-rst")) {
+      redirect(exchange, "http://" + resetsHost + "/" + name);
     } else if (owner.says("file-hop") && !name.startsWith("hopped-")) {
       redirect(exchange, "hopped-" + name);
     } else if (owner.says("file-hang")) {

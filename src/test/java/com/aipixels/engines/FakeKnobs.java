@@ -23,6 +23,9 @@ final class FakeKnobs {
   /// After this, input, output and files are removed.
   public volatile long retentionMs = 3_600_000;
 
+  /// Where files are said to be, such as `http://127.0.0.1:9000`; empty for the file host itself.
+  public volatile String deliveryUrl = "";
+
   public volatile int pageSize = 100;
 
   /// The list of predictions leaves out their webhooks.

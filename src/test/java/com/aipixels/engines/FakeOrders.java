@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Takes requests for predictions: refuses them, starts them, or starts them and loses the answer.
 final class FakeOrders {
@@ -44,13 +45,17 @@ final class FakeOrders {
     return filesUrl;
   }
 
+  private String deliveryUrl() {
+    return knobs.deliveryUrl.isEmpty() ? filesUrl : knobs.deliveryUrl;
+  }
+
   String apiUrl() {
     return apiUrl;
   }
 
   void take(HttpExchange exchange, Optional<FakeModel> model, JsonNode body) throws IOException {
     String key = FakePrediction.key(body);
-    predictions.countPost(key);
+    predictions.countPost(key, clock.instant());
     String prompt = body.at("/input/prompt").asString("");
     if (turnedAway(exchange, prompt, key)) {
       return;
@@ -71,6 +76,11 @@ final class FakeOrders {
       exchange.close();
     } else if (words.say("cut-answer", prompt, key)) {
       wire.half(exchange, 201, answer);
+    } else if (words.say("drip-answer", prompt, key)) {
+      wire.drip(exchange);
+    } else if (words.say("wrong-id-answer", prompt, key)) {
+      ObjectNode wrong = started.json(clock.instant()).put("id", "a0000000000000000000000000");
+      wire.json(exchange, 201, wrong);
     } else if (words.say("hang-answer", prompt, key)) {
       wire.hang(exchange);
     } else if (words.say("502-answer", prompt, key)) {
@@ -124,7 +134,7 @@ final class FakeOrders {
                     model,
                     body,
                     cancelAfter,
-                    "%s/yhqm/%s/out-0.%s".formatted(filesUrl, id, format),
+                    "%s/yhqm/%s/out-0.%s".formatted(deliveryUrl(), id, format),
                     apiUrl),
                 knobs,
                 words,

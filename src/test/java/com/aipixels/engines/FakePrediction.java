@@ -193,6 +193,9 @@ final class FakePrediction {
     if (says("output-data-url")) {
       return json.stringNode("data:image/png;base64,iVBORw0KGgo=");
     }
+    if (says("output-string")) {
+      return json.stringNode(order.file());
+    }
     if (says("file-private")) {
       return json.stringNode("https://169.254.169.254/latest/meta-data");
     }

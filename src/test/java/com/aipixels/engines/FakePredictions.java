@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -22,14 +24,30 @@ final class FakePredictions {
   private final AtomicLong last = new AtomicLong();
   private final Map<String, FakePrediction> byId = new ConcurrentHashMap<>();
   private final Map<Long, FakePrediction> byNumber = new ConcurrentSkipListMap<>();
+  private final Queue<Instant> postedAt = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> posts = new ConcurrentHashMap<>();
 
   FakePredictions(Instant startedAt) {
     this.salt = startedAt.toString();
   }
 
-  void countPost(String key) {
+  void countPost(String key, Instant now) {
+    postedAt.add(now);
     posts.merge(key, 1, Integer::sum);
+  }
+
+  /// In the fullest minute of all.
+  int mostPostsAMinute() {
+    List<Instant> times = postedAt.stream().sorted().toList();
+    int most = 0;
+    int from = 0;
+    for (int to = 0; to < times.size(); to++) {
+      while (!times.get(from).isAfter(times.get(to).minusSeconds(60))) {
+        from++;
+      }
+      most = Math.max(most, to - from + 1);
+    }
+    return most;
   }
 
   Map<String, Integer> posts() {

@@ -21,7 +21,8 @@ final class FakeRefusals {
           "429-body",
           "429-detail",
           "429-bare",
-          "500");
+          "500",
+          "503");
 
   private FakeRefusals() {}
 

@@ -3,6 +3,7 @@ package com.aipixels.engines;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class FakeReplicate implements AutoCloseable {
   private final FakePredictions predictions;
   private final FakeWebhooks webhooks;
   private final FakeFiles files;
+  private final FakeResets resets;
   private final Deque<SentRequest> requests = new ConcurrentLinkedDeque<>();
 
   /// A request as it arrived at the API; header names in lower case.
@@ -59,7 +61,8 @@ public final class FakeReplicate implements AutoCloseable {
     MagicWords words = new MagicWords(knobs);
     predictions = new FakePredictions(clock.instant());
     webhooks = new FakeWebhooks(knobs, wire, clock, threads);
-    files = new FakeFiles(predictions, knobs, wire, clock);
+    resets = new FakeResets(threads);
+    files = new FakeFiles(predictions, knobs, wire, clock, resets.host());
     FakeOrders orders =
         new FakeOrders(
             predictions, webhooks, words, knobs, wire, clock, url(), "http://" + filesHost());
@@ -104,6 +107,11 @@ public final class FakeReplicate implements AutoCloseable {
     return "127.0.0.1:%d".formatted(fileHost.getAddress().getPort());
   }
 
+  /// A file host more, for `file-rst`.
+  public String resetsHost() {
+    return resets.host();
+  }
+
   FakeKnobs knobs() {
     return knobs;
   }
@@ -120,6 +128,21 @@ public final class FakeReplicate implements AutoCloseable {
   /// by `seed:prompt`.
   public Map<String, Integer> posts() {
     return predictions.posts();
+  }
+
+  /// How many predictions were asked for in the fullest minute.
+  public int mostPostsAMinute() {
+    return predictions.mostPostsAMinute();
+  }
+
+  /// How many bytes of an endless answer or file were taken at most.
+  public long mostSent() {
+    return wire.mostSent();
+  }
+
+  /// How often each status was the answer to a webhook.
+  public Map<Integer, Integer> webhookAnswers() {
+    return webhooks.answers();
   }
 
   /// Turns some of the knobs, as `POST /_control` does: `{"pictureScale": 8, "webhookCopies": 2}`.
@@ -179,6 +202,11 @@ public final class FakeReplicate implements AutoCloseable {
     wire.close();
     api.stop(0);
     fileHost.stop(0);
+    try {
+      resets.close();
+    } catch (IOException unclosable) {
+      throw new UncheckedIOException(unclosable);
+    }
     threads.shutdownNow();
   }
 }

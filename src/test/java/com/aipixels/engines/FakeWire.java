@@ -7,22 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
 /// The good and the bad ways to answer.
 final class FakeWire {
 
-  private static final int HUGE = 60 * 1024 * 1024;
+  private static final long HUGE = 10L << 30;
 
   private static final String GATEWAY_PAGE =
       "<html><head><title>502 Bad Gateway</title></head><body>cloudflare</body></html>";
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final FakeKnobs knobs;
+  private final AtomicLong mostSent = new AtomicLong();
   private final Random spread = new Random(7);
 
   FakeWire(FakeKnobs knobs) {
     this.knobs = knobs;
+  }
+
+  /// How much of a huge body anybody ever took.
+  long mostSent() {
+    return mostSent.get();
   }
 
   /// Ends every wait.
@@ -81,8 +88,9 @@ final class FakeWire {
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream body = exchange.getResponseBody()) {
       byte[] part = new byte[64 * 1024];
-      for (int sent = 0; sent < HUGE; sent += part.length) {
+      for (long sent = 0; sent < HUGE; sent += part.length) {
         body.write(part);
+        mostSent.accumulateAndGet(sent, Math::max);
       }
     }
   }

@@ -31,7 +31,7 @@ final class Replicate implements AutoCloseable {
     fake = FakeReplicate.start(clock());
     settings.put("api-token", FakeReplicate.TOKEN);
     settings.put("base-url", fake.url());
-    settings.put("delivery-hosts", fake.filesHost());
+    settings.put("delivery-hosts", fake.filesHost() + "," + fake.resetsHost());
     settings.put("allow-http-delivery", "true");
     settings.put("read-timeout", "2s");
     settings.put("download-timeout", "5s");
@@ -71,7 +71,7 @@ final class Replicate implements AutoCloseable {
     return new ReplicateEngine(
         settings,
         new ReplicateApi(settings, RestClient.builder(), clock()),
-        ReplicateConfiguration.download(settings),
+        ReplicateConfiguration.download(settings, clock()),
         clock());
   }
 

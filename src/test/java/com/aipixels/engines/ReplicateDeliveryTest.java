@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.aipixels.engines.EngineResult.Finished;
+import com.aipixels.engines.EngineResult.HostUnavailable;
 import com.aipixels.engines.EngineResult.UnacceptablePicture;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +30,40 @@ class ReplicateDeliveryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file-cut", "file-500", "file-drip", "file-hang"})
+  @ValueSource(strings = {"file-500", "file-hang"})
+  void learnsNothingOfThePictureWhereTheHostHasNoAnswer(String word) {
+    replicate.with("download-timeout", "400ms");
+    var request = Replicate.request("a cat fake-" + word);
+    var picture = picture(replicate.engine().poll(replicate.accepted(request), request));
+
+    assertThatExceptionOfType(HostUnavailable.class).isThrownBy(picture::bytes);
+  }
+
+  @Test
+  void asksAHostThatIsGoneOnceASecond() throws Exception {
+    replicate.with("download-timeout", "400ms");
+    var request = Replicate.request("a cat fake-file-hang");
+    var silent = picture(replicate.engine().poll(replicate.accepted(request), request));
+    var other = Replicate.request("a cat");
+    var fine = picture(replicate.engine().poll(replicate.accepted(other), other));
+    for (int attempt = 0; attempt < 3; attempt++) {
+      assertThatExceptionOfType(HostUnavailable.class).isThrownBy(silent::bytes);
+    }
+
+    assertThatExceptionOfType(HostUnavailable.class).isThrownBy(fine::bytes);
+    replicate.turn(Duration.ofSeconds(1));
+    assertThat(fine.bytes()).isNotEmpty();
+    assertThat(fine.bytes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file-cut", "file-drip", "file-rst"})
   void fetchesAgainWhatMayArriveAnotherTime(String word) {
     replicate.with("download-timeout", "400ms");
     var request = Replicate.request("a cat fake-" + word);
     var picture = picture(replicate.engine().poll(replicate.accepted(request), request));
 
-    assertThatIOException().isThrownBy(picture::bytes);
+    assertThatIOException().isThrownBy(picture::bytes).isNotInstanceOf(HostUnavailable.class);
   }
 
   @ParameterizedTest

@@ -1,0 +1,265 @@
+package com.aipixels.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.aipixels.Caller;
+import com.aipixels.engines.FakeReplicate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/// Everything that Replicate and its file host can do wrong, `-Daipixels.misbehaviours` times each,
+/// against the real service: each request ends as it should and its credit is where it belongs.
+/// What is slow by its nature is only done by the profile `faults`.
+class ProviderIT {
+
+  private static final int TIMES = Integer.getInteger("aipixels.misbehaviours", 1);
+  private static final boolean LONG = TIMES > 1;
+  private static final Duration DEADLINE = Duration.ofSeconds(LONG ? 90 : 9);
+  private static final int AT_A_TIME = 200;
+  private static final Duration LATEST_REFUND = Duration.ofMinutes(1);
+
+  /// A picture is at most 32 MB; the rest is on its way in the buffers of sockets.
+  private static final long MOST_TAKEN = 48L << 20;
+
+  private static final List<Misbehaviour> ALL =
+      Stream.of(
+              ending("succeeded", "fine", "once-500", "once-502", "once-503", "once-hang"),
+              ending("succeeded", "once-reset", "lost-answer", "cut-answer", "hang-answer"),
+              ending("succeeded", "drip-answer", "502-answer", "once-get-429", "once-get-500"),
+              ending("succeeded", "once-get-502", "once-get-hang", "once-get-huge"),
+              ending("succeeded", "once-get-drip", "once-get-cut", "once-get-wrong-id", "get-nan"),
+              ending("succeeded", "output-string", "once-file-cut", "once-file-rst", "file-hop"),
+              ending("succeeded", "once-file-500", "once-file-hang", "once-file-drip", "file-webp"),
+              ending("engine_not_available", "401", "402", "403", "404", "422-version"),
+              ending("invalid_input", "422-input"),
+              ending("bad_result", "file-cut", "file-rst", "file-half", "file-html", "file-huge"),
+              ending("bad_result", "file-bomb", "file-elsewhere", "file-loop", "file-private"),
+              ending("bad_result", "file-404", "file-empty"),
+              ending("engine_failed", "failed", "partial-failed", "output-null", "output-empty"),
+              ending("engine_failed", "output-object", "output-data-url", "data-removed"),
+              ending("engine_failed", "get-404", "wrong-id-answer"),
+              ending("cancelled_by_engine", "aborted", "canceled"),
+              ending("blocked", "nsfw", "e005"),
+              ending("deadline_exceeded", "unknown-status", "get-401", "get-wrong-id", "file-500"))
+          .flatMap(stream -> stream)
+          .toList();
+
+  private static final List<Misbehaviour> SLOW =
+      Stream.of(
+              ending("succeeded", "once-get-401"),
+              ending("bad_result", "file-drip"),
+              ending("deadline_exceeded", "get-429", "get-500", "get-502", "get-hang", "get-huge"),
+              ending("deadline_exceeded", "get-drip", "get-cut", "file-hang", "500", "502"),
+              ending("deadline_exceeded", "503", "hang", "reset"))
+          .flatMap(stream -> stream)
+          .toList();
+
+  /// Each makes the whole service wait for seconds before it asks for anything again: they are done
+  /// by themselves, and those that come once by two members only.
+  private static final List<Misbehaviour> THROTTLING =
+      Stream.concat(
+              ending("succeeded", "once-409", "once-429", "once-429-body", "once-429-bare"),
+              ending("succeeded", "once-429-detail"))
+          .map(one -> new Misbehaviour(one.word(), one.end(), 2))
+          .toList();
+
+  private static final List<Misbehaviour> THROTTLED =
+      ending("deadline_exceeded", "409", "429").toList();
+
+  private int asked;
+
+  /// @param end the code of its failure, or `succeeded`
+  private record Misbehaviour(String word, String end, int times) {}
+
+  private static Stream<Misbehaviour> ending(String end, String... words) {
+    return Stream.of(words).map(word -> new Misbehaviour(word, end, TIMES));
+  }
+
+  @Test
+  void everythingEndsAsItShould() throws Exception {
+    try (var replicate = FakeReplicate.start()) {
+      replicate.control(
+          "{\"processingMs\": 100, \"processingMaxMs\": 400, \"pictureScale\": 2, \"pageSize\": 5000}");
+      var settings =
+          new EngineSettings(replicate)
+              .with("PARALLELISM", LONG ? "64" : Integer.toString(ALL.size()))
+              .withDeadline(DEADLINE.toSeconds() + "s");
+      try (var service = new ServiceProcess(folder(), settings.environment())) {
+        service.awaitReady();
+        var checker = new Checker(service.data());
+        for (var wave : waves()) {
+          ask(wave, service, checker);
+        }
+
+        var misbehaviours = waves().stream().flatMap(List::stream).toList();
+        assertThat(wrongEnds(checker, misbehaviours)).as("ended otherwise").isEmpty();
+        assertThat(checker.wrongPictures()).as("pictures").isEmpty();
+        assertThat(checker.wrongPayments()).as("payments").isEmpty();
+        assertThat(checker.wrongBalances()).as("balances").isEmpty();
+        assertThat(checker.brokenChains()).as("ledger").isEmpty();
+        assertThat(checker.missingFiles()).as("missing files").isEmpty();
+        assertThat(broken(service, checker)).as("broken files").isEmpty();
+        assertThat(complaints(service)).as("errors in the log").isEmpty();
+        assertThat(replicate.mostPostsAMinute()).as("creates a minute").isLessThanOrEqualTo(600);
+        assertThat(replicate.mostSent()).as("taken of 10 GB").isBetween(1L << 20, MOST_TAKEN);
+        tell(checker, replicate, misbehaviours);
+      }
+    }
+  }
+
+  private static List<List<Misbehaviour>> waves() {
+    var waves = new ArrayList<>(together(ALL));
+    if (LONG) {
+      waves.addAll(together(SLOW));
+      THROTTLING.forEach(one -> waves.add(List.of(one)));
+      THROTTLED.forEach(one -> waves.add(List.of(one)));
+    }
+    return waves;
+  }
+
+  private static List<List<Misbehaviour>> together(List<Misbehaviour> some) {
+    return some.stream().gather(Gatherers.windowFixed(AT_A_TIME / TIMES)).toList();
+  }
+
+  /// Each request is another member's, so that none waits for another of the same.
+  private void ask(List<Misbehaviour> wave, ServiceProcess service, Checker checker) {
+    // Ten credits each, of which some come back.
+    var generation = asked++ / 8;
+    var number = 0;
+    for (var one : wave) {
+      for (var time = 0; time < one.times(); time++) {
+        var name = "m%dx%d".formatted(generation, number++);
+        var prompt = "a boat fake-" + one.word();
+        Caller.signedIn(service.port(), name)
+            .ask(Map.of("prompt", prompt, "imageSize", "small", "visibility", "public"));
+      }
+    }
+    await()
+        .atMost(DEADLINE.plusMinutes(1))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> checker.open() == 0);
+  }
+
+  private static List<String> wrongEnds(Checker checker, List<Misbehaviour> misbehaviours) {
+    var ends =
+        misbehaviours.stream()
+            .map(one -> "%s %s %d".formatted(one.word(), one.end(), one.times()))
+            .toList();
+    var wrong =
+        new ArrayList<>(
+            checker
+                .database()
+                .sql(
+                    """
+                    SELECT replace(prompt, 'a boat fake-', '') || ' ' || COALESCE(error_code, status) || ' ' || count(*)
+                    FROM generations GROUP BY prompt, error_code, status
+                    """)
+                .query(String.class)
+                .list());
+    assertThat(wrong).as("different ends").hasSizeGreaterThanOrEqualTo(ends.size());
+    wrong.removeAll(ends);
+    return wrong;
+  }
+
+  /// Of everything that is served, whatever is not a whole picture.
+  private static List<String> broken(ServiceProcess service, Checker checker) throws IOException {
+    var broken = new ArrayList<String>();
+    var files =
+        checker
+            .database()
+            .sql(
+                """
+                SELECT unnest(ARRAY[file_path, split_part(file_path, '.', 1) || '.320.webp',
+                                    split_part(file_path, '.', 1) || '.640.webp'])
+                FROM images
+                """)
+            .query(String.class)
+            .list();
+    assertThat(files).isNotEmpty();
+    var guest = Caller.guest(service.port());
+    for (var file : files) {
+      var answer = guest.bytes("/files/" + file);
+      var onDisk = Files.size(service.data().resolve("files/" + file.substring(0, 2) + "/" + file));
+      if (answer.statusCode() != 200
+          || answer.body().length != onDisk
+          || ImageIO.read(new ByteArrayInputStream(answer.body())) == null) {
+        broken.add(answer.statusCode() + " " + file);
+      }
+    }
+    return broken;
+  }
+
+  private static List<String> complaints(ServiceProcess service) throws IOException {
+    var log = service.data().resolveSibling(service.data().getFileName() + ".log");
+    try (var lines = Files.lines(log)) {
+      return lines
+          .filter(line ->
+              line.contains(" ERROR ")
+                  || line.startsWith("\tat ")
+                  || line.contains("OutOfMemoryError"))
+          .limit(20)
+          .toList();
+    }
+  }
+
+  private static void tell(
+      Checker checker, FakeReplicate replicate, List<Misbehaviour> misbehaviours) {
+    var afterDeadline = delays(checker, "e.created_at - g.deadline", "=");
+    var afterFailure = delays(checker, "e.created_at - g.submitted_at", "<>");
+    assertThat(afterDeadline).isNotEmpty();
+    assertThat(afterFailure).isNotEmpty();
+    var slowest = afterDeadline.subList(0, (int) Math.ceil(0.99 * afterDeadline.size()));
+    assertThat(slowest.getLast()).as("p99 of refunds").isLessThanOrEqualTo(LATEST_REFUND);
+    slowest = afterFailure.subList(0, (int) Math.ceil(0.99 * afterFailure.size()));
+    assertThat(slowest.getLast()).as("p99 of refunds").isLessThanOrEqualTo(LATEST_REFUND);
+    var trials = misbehaviours.stream().mapToInt(Misbehaviour::times).sum();
+    new Finding(
+            "F7 %d misbehaviours: refund after the order that failed"
+                .formatted(misbehaviours.size()),
+            trials,
+            0,
+            0,
+            afterFailure,
+            "%s; at most %d creates a minute and %d MB of 10 GB taken"
+                .formatted(
+                    checker.summary(), replicate.mostPostsAMinute(), replicate.mostSent() >> 20))
+        .tell();
+    new Finding(
+            "F7 refund after the deadline", afterDeadline.size(), 0, 0, afterDeadline, "DB clock")
+        .tell();
+  }
+
+  private static List<Duration> delays(Checker checker, String interval, String comparison) {
+    return checker
+        .database()
+        .sql(
+            """
+            SELECT (extract(epoch FROM %s) * 1000)::bigint AS delay
+            FROM generations g JOIN credit_entries e ON e.generation_id = g.id AND e.reason = 'refund'
+            WHERE g.error_code %s 'deadline_exceeded'
+            ORDER BY delay
+            """
+                .formatted(interval, comparison))
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(Duration::ofMillis)
+        .toList();
+  }
+
+  private static Path folder() throws IOException {
+    var parent = Files.createDirectories(Path.of("target", "faults"));
+    return Files.createTempDirectory(parent.toAbsolutePath(), "provider-");
+  }
+}
