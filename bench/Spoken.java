@@ -60,7 +60,7 @@ final class Spoken implements AutoCloseable {
     }
     this.original = Files.readString(settings);
     Files.copy(settings, kept);
-    Files.writeString(settings, original + "\nlog_statement = 'all'\n");
+    Files.writeString(settings, original + "\nlog_statement = 'all'\nlog_error_verbosity = default\n");
     reload();
   }
 

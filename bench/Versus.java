@@ -29,6 +29,7 @@ final class Versus {
 
   private static final int[] CLIENTS = {2, 4, 8, 16, 32};
   private static final Pattern ITEM = Pattern.compile("\"id\":(\\d+),\"(?:title|clerkUserId)\"");
+  private static final Pattern MAIN = Pattern.compile("(?:FROM|JOIN) (?:images i|user_credits)\\b");
   private static final Pattern BALANCE = Pattern.compile("\"credits\":(\\d+)");
   private static final Pattern LIKED = Pattern.compile("\"likeCount\":(\\d+)");
 
@@ -189,7 +190,7 @@ final class Versus {
           List<String> third =
               sample.asks().size() > 1
                   ? first
-                  : rows(database, statements.getLast().with(sample.values()), first.size(), lane);
+                  : rows(database, main(statements).with(sample.values()), first.size(), lane);
           if (first.isEmpty() || !first.equals(second) || !first.equals(third)) {
             throw new IOException(
                 "%s is answered %s, by the rival %s, in SQL %s"
@@ -200,6 +201,14 @@ final class Versus {
       }
     }
     return compared;
+  }
+
+  /// What reads the answer, of all that is said for a request.
+  private static Spoken.Statement main(List<Spoken.Statement> statements) {
+    return statements.stream()
+        .filter(statement -> MAIN.matcher(statement.text()).find())
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 
   private List<String> answer(Http http, Ask ask, Lane lane) throws IOException {

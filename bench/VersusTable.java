@@ -19,7 +19,7 @@ final class VersusTable {
 
   private VersusTable() {}
 
-  /// @return the chapter, which then stands in RESULTS.md, too
+  /// @return the chapter, which for a database of full size then stands in RESULTS.md, too
   static String write(Facts facts, Path folder) throws IOException {
     StringBuilder text = new StringBuilder(TITLE).append("\n\n");
     text.append("`bench/versus`, scale ").append(facts.scale()).append(".\n");
@@ -32,12 +32,18 @@ final class VersusTable {
     }
     String chapter = text.toString();
     Files.writeString(folder.resolveSibling("versus.md"), chapter);
+    if (facts.scale().equals("1.0")) {
+      putIntoResults(chapter);
+    }
+    return chapter;
+  }
+
+  private static void putIntoResults(String chapter) throws IOException {
     String results = Files.readString(RESULTS);
     int from = results.indexOf(TITLE);
     int to = from < 0 ? -1 : results.indexOf("\n## ", from + TITLE.length());
     String before = from < 0 ? results.stripTrailing() + "\n\n" : results.substring(0, from);
     Files.writeString(RESULTS, before + chapter + (to < 0 ? "" : results.substring(to)));
-    return chapter;
   }
 
   private static void lanes(StringBuilder text, Facts facts, Path folder) throws IOException {
