@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Knows which processes are ready, as a balancer that asks each of them five times a second.
 final class Balancer implements AutoCloseable {
@@ -17,6 +18,7 @@ final class Balancer implements AutoCloseable {
   private final List<ServiceProcess> services;
   private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor();
   private volatile List<ServiceProcess> ready = List.of();
+  private final AtomicInteger answers = new AtomicInteger();
   private volatile boolean released;
 
   Balancer(List<ServiceProcess> services) {
@@ -41,6 +43,14 @@ final class Balancer implements AutoCloseable {
 
   void awaitAll() {
     await().atMost(Duration.ofMinutes(1)).until(() -> ready.size() == services.size());
+  }
+
+  void countAnswer() {
+    answers.incrementAndGet();
+  }
+
+  int answers() {
+    return answers.get();
   }
 
   /// Nothing more will be stopped.

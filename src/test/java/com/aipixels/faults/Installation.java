@@ -68,7 +68,19 @@ final class Installation {
             "-Dspring.context.exit=onRefresh",
             "-jar",
             folder.resolve("aipixels.jar").toString()));
+    stopDatabase(folder.resolve("data").resolve("postgres").resolve("postmaster.pid"));
     Files.createFile(folder.resolve("made"));
+  }
+
+  /// A run that exits as soon as it is ready leaves it to the next.
+  private static void stopDatabase(Path pid) throws IOException {
+    if (Files.exists(pid)) {
+      ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+          .ifPresent(postmaster -> {
+            postmaster.destroy();
+            postmaster.onExit().join();
+          });
+    }
   }
 
   private static void run(Path folder, Stream<String> arguments) throws IOException {
