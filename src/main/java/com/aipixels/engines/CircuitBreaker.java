@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Spares a host that gives no answer: after a few in a row that did not come, one request a second
-/// finds out whether they do again, and nobody else need try.
+/// Spares a host that gives no answer: after a few in a row that did not come, one request every
+/// two seconds finds out whether they do again, and nobody else need try.
 final class CircuitBreaker {
 
   private static final int MOST_UNANSWERED = 3;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /// The JDK's client makes a second attempt of a `GET` by itself, so this is one attempt a second.
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final InstantSource clock;
   private int unanswered;

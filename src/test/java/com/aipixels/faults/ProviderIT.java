@@ -113,7 +113,7 @@ class ProviderIT {
         assertThat(complaints(service)).as("errors in the log").isEmpty();
         assertThat(replicate.mostPostsAMinute()).as("creates a minute").isLessThanOrEqualTo(600);
         assertThat(replicate.mostSent()).as("taken of 10 GB").isBetween(1L << 20, MOST_TAKEN);
-        tell(checker, replicate, misbehaviours);
+        tell(checker, replicate, misbehaviours, mostMemory(service.pid()));
       }
     }
   }
@@ -213,8 +213,23 @@ class ProviderIT {
     }
   }
 
+  /// The most that the service ever held in memory, its heap of 512 MB included.
+  private static String mostMemory(long pid) throws IOException {
+    var status = Path.of("/proc/%d/status".formatted(pid));
+    if (!Files.exists(status)) {
+      return "unknown";
+    }
+    try (var lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .findFirst()
+          .map(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB")
+          .orElse("unknown");
+    }
+  }
+
   private static void tell(
-      Checker checker, FakeReplicate replicate, List<Misbehaviour> misbehaviours) {
+      Checker checker, FakeReplicate replicate, List<Misbehaviour> misbehaviours, String memory) {
     var afterDeadline = delays(checker, "e.created_at - g.deadline", "=");
     var afterFailure = delays(checker, "e.created_at - g.submitted_at", "<>");
     assertThat(afterDeadline).isNotEmpty();
@@ -231,9 +246,12 @@ class ProviderIT {
             0,
             0,
             afterFailure,
-            "%s; at most %d creates a minute and %d MB of 10 GB taken"
+            "%s; at most %d creates a minute and %d MB of 10 GB taken; peak RSS %s"
                 .formatted(
-                    checker.summary(), replicate.mostPostsAMinute(), replicate.mostSent() >> 20))
+                    checker.summary(),
+                    replicate.mostPostsAMinute(),
+                    replicate.mostSent() >> 20,
+                    memory))
         .tell();
     new Finding(
             "F7 refund after the deadline", afterDeadline.size(), 0, 0, afterDeadline, "DB clock")

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ class StormIT {
   private static final long SEED = Long.getLong("aipixels.seed", 20261126);
   private static final int COPIES = 5;
   private static final int FORGERS = 8;
+
+  /// How many webhooks are on their way at a time.
+  private static final int AT_ONCE = 100;
 
   /// A genuine one is signed anew after so many, so that its time never is what refuses.
   private static final int FROM_ONE = 500;
@@ -331,11 +335,17 @@ class StormIT {
   }
 
   private static void takeAll(List<SignedWebhook> webhooks) throws Exception {
+    var turns = new Semaphore(AT_ONCE);
     List<Callable<Boolean>> calls =
         webhooks.stream()
             .<Callable<Boolean>>map(webhook ->
                 () -> {
-                  expectTaken(webhook);
+                  turns.acquire();
+                  try {
+                    expectTaken(webhook);
+                  } finally {
+                    turns.release();
+                  }
                   return true;
                 })
             .toList();
