@@ -179,6 +179,28 @@ class CollectionsTest {
   }
 
   @Test
+  void whomABlockKeepsApartIsNeitherShownNorCounted() {
+    var member = Caller.signedIn(port, "shelf-between");
+    var troll = Caller.signedIn(port, "shelf-troll");
+    var reader = Caller.signedIn(port, "shelf-reader");
+    var trolls = hang(troll, "public", 2);
+    var others = hang(member, "public", 2);
+    var shelf = begin(member, "모두의 것");
+    member.patch(path(shelf), Map.of("visibility", "public"));
+    trolls.forEach(picture -> put(member, shelf, picture));
+    others.forEach(picture -> put(member, shelf, picture));
+    reader.put("/api/v1/users/" + troll.userId() + "/block");
+
+    for (var list : List.of(path(shelf), "/api/v1/users/" + member.userId() + "/collections")) {
+      assertThat(reader.get(list).body()).contains("\"imageCount\":2");
+      assertThat(Caller.guest(port).get(list).body()).contains("\"imageCount\":4");
+    }
+    assertThat(open(reader, shelf).at("/cover/id").asInt()).isEqualTo(others.getFirst());
+    assertThat(items(reader, shelf)).isEqualTo(others);
+    assertThat(open(troll, shelf).get("imageCount").asInt()).isEqualTo(4);
+  }
+
+  @Test
   void aDeletedPictureLeavesEveryCollection() {
     var member = Caller.signedIn(port, "loser");
     var pictures = hang(member, "public", 2);

@@ -124,6 +124,18 @@ class QueueTableTest {
   }
 
   @Test
+  void anEarlierAttemptOfTheSameWorkerWritesNothingAnyMore() {
+    asked("a");
+    var earlier = claim(1, 1).getFirst();
+    claims.release(earlier, Duration.ZERO);
+    var later = claim(1, 1).getFirst();
+
+    assertThatThrownBy(() -> claims.submitted(earlier, "ref")).isInstanceOf(LostClaim.class);
+    assertThatThrownBy(() -> claims.fail(earlier, "x", "x")).isInstanceOf(LostClaim.class);
+    claims.submitted(later, "ref");
+  }
+
+  @Test
   void whatThisProcessStillWorksOnIsNotClaimedAgainWhenItsConnectionCameBack() {
     var id = asked("a");
     claim(1, 1);
@@ -180,6 +192,23 @@ class QueueTableTest {
   }
 
   @Test
+  void whoeverChoosesNextSeesWhatWasChosenBefore() throws Exception {
+    IntStream.range(0, 5).forEach(_ -> asked("busy"));
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var next =
+          transaction.execute(_ -> {
+            queue.takeTurn();
+            assertThat(queue.claim(1, 10, Set.of(), 2, LEASE)).hasSize(2);
+            var other = threads.submit(() -> claim(2, 10));
+            await().until(() -> other.isDone() || somebodyWaits());
+            return other;
+          });
+
+      assertThat(next.get()).as("a share that is taken").isEmpty();
+    }
+  }
+
+  @Test
   void versionsCountWhatAMemberCanSee() {
     var id = asked("a");
     var claim = claim(1, 1).getFirst();
@@ -190,6 +219,17 @@ class QueueTableTest {
     queue.renew(1, LEASE);
 
     assertThat(generations.find(new UserId("a"), id).orElseThrow().version()).isEqualTo(3);
+  }
+
+  private boolean somebodyWaits() {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM pg_locks k JOIN pg_database d ON d.oid = k.database
+              WHERE NOT k.granted AND d.datname = current_database())
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   private List<Claim> claim(int worker, int most, UUID... held) {

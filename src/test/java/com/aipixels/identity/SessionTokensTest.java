@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,15 @@ class SessionTokensTest {
   @Test
   void refusesASubjectLongerThanAnyUserId() {
     assertThat(judge(claims -> claims.subject("u".repeat(256))))
+        .isInstanceOf(Verdict.Refused.class);
+  }
+
+  @Test
+  void refusesATokenThatHasNotBegun() {
+    assertThat(judge(claims -> claims.notBeforeTime(Date.from(NOW.plusSeconds(5)))))
+        .as("clocks differ")
+        .isInstanceOf(Verdict.Genuine.class);
+    assertThat(judge(claims -> claims.notBeforeTime(Date.from(NOW.plusSeconds(6)))))
         .isInstanceOf(Verdict.Refused.class);
   }
 

@@ -138,6 +138,13 @@ class LimitsTest {
   }
 
   @Test
+  void aQuestionForTheHeadersAloneIsCountedAsTheOther() {
+    assertThat(head(SEARCH).statusCode()).isEqualTo(200);
+    assertThat(search(here).statusCode()).isEqualTo(200);
+    assertThat(head(SEARCH).statusCode()).isEqualTo(429);
+  }
+
+  @Test
   void limitsSigningInWhoeverItIs() {
     for (var i = 0; i < 4; i++) {
       assertThat(signIn("guess" + i).statusCode()).isEqualTo(200);
@@ -228,6 +235,14 @@ class LimitsTest {
 
   private HttpResponse<String> search(String place) {
     return Caller.guest(port).get(SEARCH, "X-Forwarded-For", place);
+  }
+
+  private HttpResponse<String> head(String path) {
+    var question =
+        Caller.guest(port)
+            .request(path, "X-Forwarded-For", here)
+            .method("HEAD", BodyPublishers.noBody());
+    return Caller.send(question, HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> signIn(String name) {

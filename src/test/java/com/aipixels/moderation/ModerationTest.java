@@ -75,7 +75,9 @@ class ModerationTest {
     assertThat(Desk.code(Desk.appeal(reader, action))).isEqualTo("404 not_found");
     var appeal = Desk.ok(Desk.appeal(maker, action)).get("id").asLong();
     assertThat(Desk.code(Desk.appeal(maker, action))).isEqualTo("409 already_appealed");
-    assertThat(Desk.code(Desk.answer(judge, appeal, "reverse"))).isEqualTo("403 forbidden");
+    for (var answer : List.of("reverse", "uphold")) {
+      assertThat(Desk.code(Desk.answer(judge, appeal, answer))).isEqualTo("403 forbidden");
+    }
     assertThat(Desk.ok(colleague.get("/api/v1/moderation/appeals?limit=100")).toString())
         .contains("다시 봐 주세요");
 
@@ -281,6 +283,22 @@ class ModerationTest {
   }
 
   @Test
+  void aKeyIsForTheAppealAgainstOneDecision() {
+    var once = Map.of("text", "제 그림이에요");
+    var first = hidden();
+    var second = hidden();
+    var made = maker.post(appealAgainst(first), once, "Idempotency-Key", "mine");
+
+    var again = maker.post(appealAgainst(first), once, "Idempotency-Key", "mine");
+    var other = maker.post(appealAgainst(second), once, "Idempotency-Key", "mine");
+
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(made.body());
+    assertThat(Desk.code(other)).isEqualTo("422 idempotency_key_reused");
+    assertThat(Desk.appeal(maker, second).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void aBlockOnARightsHoldersRequestEndsByItself() {
     var id = desk.hang(maker);
     var picture = "/api/v1/images/" + id;
@@ -370,6 +388,14 @@ class ModerationTest {
             judge.get(
                 "/api/v1/moderation/actions?limit=1&cursor=" + page.get("nextCursor").asString()));
     assertThat(next.at("/items/0/id")).isEqualTo(first.get("id"));
+  }
+
+  private long hidden() {
+    return desk.decided(reader, judge, "image", desk.hang(maker), "hide").get("id").asLong();
+  }
+
+  private static String appealAgainst(long action) {
+    return "/api/v1/moderation/actions/" + action + "/appeal";
   }
 
   /// The numbers of open cases in their order.

@@ -7,6 +7,7 @@ import com.aipixels.HouseTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,15 +58,37 @@ class SuspensionTest {
     assertThat(member.get("/api/v1/me").statusCode()).isEqualTo(200);
     assertThat(reader.put("/api/v1/images/" + own + "/like").statusCode()).isEqualTo(200);
 
-    var page =
-        Caller.send(
-            member
-                .request("/create", "Accept", "text/html", "Accept-Language", "ko")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("prompt=sea")),
-            BodyHandlers.ofString());
+    var page = form("/create", "prompt=sea");
     assertThat(page.statusCode()).isEqualTo(403);
     assertThat(page.body()).contains("이용이 정지되어 있어요", "운영 원칙 위반", "/me/decisions");
+  }
+
+  @Test
+  void noFormIsAWayAround() {
+    var picture = "/images/" + desk.hang(reader);
+    var own = said(member, picture, "처음");
+    var others = said(reader, picture, "남의 말");
+    suspend(3);
+
+    var words = "content=%EB%98%90&key=suspended";
+    assertThat(
+            List.of(
+                form(picture + "/comments", words),
+                form("/comments/" + others, words),
+                form("/comments/" + own + "/edit", words),
+                form("/comments/" + others + "/like", ""),
+                form(picture + "/like", ""),
+                form("/users/" + reader.userId() + "/follow", "")))
+        .extracting(HttpResponse::statusCode)
+        .containsOnly(403);
+    assertThat(
+            jdbc.sql("SELECT content FROM comments WHERE clerk_user_id = :member")
+                .param("member", member.userId())
+                .query(String.class)
+                .list())
+        .containsExactly("처음");
+
+    assertThat(form("/comments/" + own + "/delete", "").statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -116,6 +139,20 @@ class SuspensionTest {
     suspend(3);
 
     assertThat(member.follow(generation)).contains("succeeded");
+  }
+
+  private HttpResponse<String> form(String path, String fields) {
+    return Caller.send(
+        member
+            .request(path, "Accept", "text/html", "Accept-Language", "ko")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields)),
+        BodyHandlers.ofString());
+  }
+
+  private static int said(Caller writer, String picture, String words) {
+    var answer = writer.post("/api/v1" + picture + "/comments", Map.of("content", words));
+    return Desk.ok(answer).get("id").asInt();
   }
 
   private long suspend(int days) {

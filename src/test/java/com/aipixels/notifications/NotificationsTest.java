@@ -182,6 +182,31 @@ class NotificationsTest {
   }
 
   @Test
+  void whoIsNotHeardIsNotCountedEither() {
+    var maker = here.member("count-maker");
+    var blocked = here.member("count-blocked");
+    var muted = here.member("count-muted");
+    var other = here.member("count-other");
+    blocked.put(image(here.hang(maker)) + "/like");
+    blocked.put(user(maker) + "/follow");
+    muted.put(image(here.hang(maker)) + "/like");
+    var comment = say(other, here.hang(maker), "말", null);
+    assertThat(here.unread(maker)).isEqualTo(4);
+
+    maker.put(user(muted) + "/mute");
+    assertThat(here.unread(maker)).isEqualTo(3);
+    maker.put(user(blocked) + "/block");
+    assertThat(here.unread(maker)).isEqualTo(1);
+    database
+        .sql("SELECT hold_comments(ARRAY[?::integer], 'moderation')")
+        .params(comment)
+        .query((_, _) -> true)
+        .list();
+    assertThat(here.unread(maker)).isZero();
+    assertThat(here.lines(maker)).isEmpty();
+  }
+
+  @Test
   void theEndOfARequestIsNews() {
     var member = here.member("asks");
     var generation = member.ask(Map.of("prompt", "바다", "imageSize", "small"));

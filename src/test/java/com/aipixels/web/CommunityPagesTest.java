@@ -175,7 +175,12 @@ class CommunityPagesTest {
     var picture = picture("finder", Map.of("title", "달빛 아래 은하수"));
     var guest = Browser.at(port);
 
-    var found = guest.open("/search?q=%EC%9D%80%ED%95%98%EC%88%98");
+    // Words are taken apart in the background.
+    var found =
+        await()
+            .until(
+                () -> guest.open("/search?q=%EC%9D%80%ED%95%98%EC%88%98"),
+                page -> !page.document().select(".tile a").isEmpty());
     assertThat(found.the(".tile a").attr("href")).isEqualTo(picture);
     assertThat(found.the("#q").attr("value")).isEqualTo("은하수");
     var nothing =
