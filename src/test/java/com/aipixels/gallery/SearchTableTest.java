@@ -62,7 +62,7 @@ class SearchTableTest {
         Caller.json(answer)
             .get("items")
             .valueStream()
-            .map(card -> card.get("fileUrl").asString())
+            .map(card -> card.get("fileUrl").asString().replace("/files/", ""))
             .toArray(String[]::new);
     return keys.length == 0 ? new String[] {""} : keys;
   }
