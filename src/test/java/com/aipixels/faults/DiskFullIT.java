@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.dao.DataAccessException;
 
@@ -28,6 +29,7 @@ import org.springframework.dao.DataAccessException;
 /// PostgreSQL. Disks are mounted for it, which only root may. `-Daipixels.fullDisks` says how
 /// often; without it, as in `mvn verify`, the pictures' disk is filled once where this user may
 /// mount at all. The profile `faults` does everything, and fails where it may not.
+@Tag("long")
 class DiskFullIT {
 
   private static final int TIMES = Integer.getInteger("aipixels.fullDisks", 1);

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The line to Replicate and its file host is cut while pictures are being made, the first half of
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// seconds long, so that cuts of 90 and 165 seconds stand for 30 and 55 minutes; the timeouts of
 /// single requests are short for the same reason. What outlasts the deadline is given up and
 /// refunded; what does not must all become pictures.
+@Tag("long")
 class ProviderCutIT {
 
   private static final List<Integer> CUTS =

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Everything that Replicate and its file host can do wrong, `-Daipixels.misbehaviours` times each,
 /// against the real service: each request ends as it should and its credit is where it belongs.
 /// What is slow by its nature is only done by the profile `faults`.
+@Tag("long")
 class ProviderIT {
 
   private static final int TIMES = Integer.getInteger("aipixels.misbehaviours", 1);

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Webhooks that come five times, in any order, late, in the middle of polling, and from people who
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /// The edges of the tolerance, five minutes and one second either way, are
 /// `WebhookSignatureTest.toleratesFiveMinutesEitherWay`: the service's clock is not ours to turn
 /// here. How long ids are known is `DeliveryTableTest`.
+@Tag("long")
 class StormIT {
 
   private static final int FORGERIES = Integer.getInteger("aipixels.forgeries", 2000);
