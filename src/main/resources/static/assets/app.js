@@ -12,12 +12,6 @@ function localTimes(root) {
   }
 }
 
-// What is of no use without a script is shown by it.
-function enliven(root) {
-  localTimes(root);
-  for (const share of root.querySelectorAll('[data-share]')) share.hidden = false;
-}
-
 document.addEventListener('click', async ({ target }) => {
   const share = target.closest('[data-share]');
   if (!share) return;
@@ -92,7 +86,7 @@ async function showEnd() {
   const end = document.adoptNode(page.getElementById('making'));
   document.getElementById('making').replaceWith(end);
   htmx.process(end);
-  enliven(end);
+  localTimes(end);
   end.querySelector('h1').setAttribute('role', 'status');
 }
 
@@ -355,7 +349,7 @@ async function renew(id) {
   const part = document.adoptNode(page.getElementById(id));
   document.getElementById(id).replaceWith(part);
   htmx.process(part);
-  enliven(part);
+  localTimes(part);
 }
 
 // Whoever signs out is not told of news in this browser any more; its push service says so to the next attempt.
@@ -373,7 +367,7 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
-document.addEventListener('htmx:load', (event) => enliven(event.target));
+document.addEventListener('htmx:load', (event) => localTimes(event.target));
 // What every page needs is kept for when there is no line.
 addEventListener('load', async () => {
   if (!navigator.serviceWorker) return;
@@ -382,7 +376,7 @@ addEventListener('load', async () => {
   active.postMessage(performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(`${location.origin}/assets/`)));
 });
 
-enliven(document);
+localTimes(document);
 note(document.body);
 follow();
 listen();

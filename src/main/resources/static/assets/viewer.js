@@ -41,7 +41,7 @@ async function open(tile, change) {
   inside.replaceChildren(document.adoptNode(picture));
   viewer.scrollTop = 0;
   htmx.process(picture);
-  enliven(picture);
+  localTimes(picture);
   note(picture);
   if (at > tiles().length - 4) document.querySelectorAll('main .ahead').forEach((more) => htmx.trigger(more, 'intersect'));
 }
@@ -141,7 +141,7 @@ async function regrow({ pages, y }) {
     more.replaceWith(...next);
     for (const item of next) {
       htmx.process(item);
-      enliven(item);
+      localTimes(item);
     }
     grown += 1;
   }
