@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -61,16 +61,19 @@ class IdentityConfiguration {
   }
 
   /// Only headers: who may do what is decided where a [Viewer] is asked for, and so is what takes
-  /// the place of CSRF tokens.
+  /// the place of CSRF tokens. What else a chain has by default would look for users that there are
+  /// none of here, in every request.
   @Bean
   SecurityFilterChain browserRules(HttpSecurity http, Optional<ClerkFrontend> clerk) {
     String policy = clerk.map(ClerkFrontend::policy).orElse(ContentPolicy.OURS);
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .csrf(AbstractHttpConfigurer::disable)
+    return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .anonymous(AbstractHttpConfigurer::disable)
+        .exceptionHandling(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
         .headers(headers ->
             headers
                 .cacheControl(cache -> cache.disable())
@@ -78,6 +81,12 @@ class IdentityConfiguration {
                 .referrerPolicy(
                     referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();
+  }
+
+  /// A chain of headers has nothing to observe that the request's own timer does not tell.
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /// Being stopped is as good a reason to ask no more as Clerk's being away.
