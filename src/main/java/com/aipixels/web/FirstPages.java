@@ -49,13 +49,16 @@ class FirstPages extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Making mine = new Making(clock.instant());
+    Instant now = clock.instant();
+    FirstPage asked = FirstPage.of(request);
+    Making mine = new Making(now);
+    Making latest = pages.getIfPresent(asked);
     Making making =
-        pages
-            .asMap()
-            .compute(
-                FirstPage.of(request),
-                (_, latest) -> latest != null && isFresh(latest, mine.begun) ? latest : mine);
+        latest != null && isFresh(latest, now)
+            ? latest
+            : pages
+                .asMap()
+                .compute(asked, (_, other) -> other != null && isFresh(other, now) ? other : mine);
     if (making == mine) {
       make(mine, request, response, chain);
       return;
