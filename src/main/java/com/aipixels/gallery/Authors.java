@@ -5,7 +5,6 @@ import com.aipixels.identity.PersonCard;
 import com.aipixels.identity.UserId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts their makers' names and faces on cards, all at once.
@@ -19,8 +18,7 @@ class Authors {
   }
 
   List<ImageCard> of(List<ImageCard> cards) {
-    Map<UserId, PersonCard> authors =
-        people.cards(cards.stream().map(ImageCard::owner).collect(Collectors.toSet()));
+    Map<UserId, PersonCard> authors = people.cards(cards.stream().map(ImageCard::owner).toList());
     return cards.stream().map(card -> card.by(authors.get(card.owner()))).toList();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -66,8 +67,19 @@ public class People {
   /// whom nothing is known get a neutral name. Ask once for all the ids of a page, and outside of
   /// transactions: Clerk may be asked over the network.
   public Map<UserId, PersonCard> cards(Collection<UserId> ids) {
-    Map<UserId, PersonCard> cards = new HashMap<>();
-    known(new LinkedHashSet<>(ids)).forEach((id, person) -> cards.put(id, person.card()));
+    Map<UserId, PersonCard> cards = HashMap.newHashMap(ids.size());
+    Set<UserId> others = new LinkedHashSet<>();
+    for (UserId id : ids) {
+      CompletableFuture<Remembered> person = cache.getIfPresent(id);
+      if (person != null && person.state() == Future.State.SUCCESS) {
+        cards.put(id, person.resultNow().card());
+      } else {
+        others.add(id);
+      }
+    }
+    if (!others.isEmpty()) {
+      known(others).forEach((id, person) -> cards.put(id, person.card()));
+    }
     return cards;
   }
 
