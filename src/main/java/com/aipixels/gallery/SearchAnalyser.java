@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class SearchAnalyser {
 
   /// To be raised with every change of what comes out; pictures are then analysed anew.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -40,14 +40,21 @@ class SearchAnalyser {
     List<SearchRun> runs = new ArrayList<>();
     int next = 0;
     for (MatchResult run : RUN.matcher(plain).results().toList()) {
-      int from = next;
-      while (next < tokens.size() && tokens.get(next).start() < run.end()) {
-        next++;
-      }
+      // What stands between two runs, such as an emoji, is a token too and belongs to neither.
+      int from = endOfStartsBefore(run.start(), tokens, next);
+      next = endOfStartsBefore(run.end(), tokens, from);
       List<SearchToken> inside = tokens.subList(from, next);
       runs.add(new SearchRun(words(inside), Surfaces.of(run.group(), inside, compounds::isNoun)));
     }
     return runs;
+  }
+
+  private static int endOfStartsBefore(int place, List<SearchToken> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && tokens.get(end).start() < place) {
+      end++;
+    }
+    return end;
   }
 
   private List<SearchWord> words(List<SearchToken> tokens) {

@@ -21,7 +21,7 @@ final class Surfaces {
     if (!HANGUL.matcher(run).matches()) {
       return List.of();
     }
-    int bare = lengthOfNouns(tokens);
+    int bare = Math.min(lengthOfNouns(tokens), run.length());
     String written = bare > 0 ? run.substring(0, bare) : run;
     Matcher particle = PARTICLE.matcher(written);
     return particle.matches() && isDoubtful(written, tokens, isNoun.test(particle.group(1)))

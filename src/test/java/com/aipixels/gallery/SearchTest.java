@@ -160,6 +160,17 @@ class SearchTest {
     assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"🦩 두루미", "두루미🦩 춤", "🦩🦩두루미가", "두루미 😀🏽 춤", "‘두루미’ ★ 춤", "\u200B두루미👩‍👩‍👧"})
+  void whatStandsBetweenWordsIsNoneOfThem(String title) {
+    var tag = "between" + title.hashCode();
+    rows.titled(tag, title);
+
+    assertFound("두루미", tag, title);
+    assertFound("😀 두루미 🦩", tag, title);
+  }
+
   @Test
   void whatCannotBeSearchedForIsRefusedByName() {
     for (var q : List.of("", "   ", "가".repeat(201))) {
