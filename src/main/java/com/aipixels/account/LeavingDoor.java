@@ -6,6 +6,7 @@ import com.aipixels.identity.Viewer;
 import com.aipixels.identity.Viewers;
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -45,7 +46,9 @@ class LeavingDoor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (asksWho(handler)
+    // What was let in may end: a stream that breaks off is dispatched here once more.
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && asksWho(handler)
         && viewers.of(request) instanceof Viewer.Member(UserId member)
         && leavers.isLeaving(member)
         && !OPEN.contains(call(request))) {
