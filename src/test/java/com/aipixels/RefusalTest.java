@@ -3,12 +3,17 @@ package com.aipixels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +186,77 @@ class RefusalTest {
         post("{\"prompt\": \"sea\"}".getBytes(StandardCharsets.UTF_8), type),
         415,
         "unsupported_media_type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/*", "json", ";", "application/json;charset=none"})
+  void readsNothingOfNoType(String type) {
+    refused(
+        post("{\"prompt\": \"sea\"}".getBytes(StandardCharsets.UTF_8), type),
+        415,
+        "unsupported_media_type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q=%FF", "q=%C0%80", "q=%ED%A0%80", "%FF=x", "q=%zz", "=x"})
+  void refusesAParameterThatIsNoText(String query) throws Exception {
+    var answer = raw("GET /api/v1/images?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"validation_failed\"");
+  }
+
+  @Test
+  void takesNobodyAmissHowManyLanguagesTheyRead() {
+    var many =
+        IntStream.range(0, 500).mapToObj(n -> "l" + n % 10).collect(Collectors.joining(", "));
+
+    assertThat(member.get("/api/v1/images", "Accept-Language", many).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesAHeaderThatIsNoText() throws Exception {
+    var answer =
+        raw("GET /api/v1/images HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer 가\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+  }
+
+  @Test
+  void isNotAfraidOfAFormThatIsNotThere() {
+    var form =
+        member.get("/api/v1/images", "Content-Type", "multipart/form-data; boundary=x");
+    assertThat(form.statusCode()).isNotEqualTo(413);
+  }
+
+  /// What the server itself refuses, before there is a request that anybody could be asked about.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GARBAGE\r\n\r\n",
+        "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /a|b HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x y\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n",
+        "GET /%2F HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET / HTTP/9.1\r\nHost: x\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nonsense\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
+        "@large@"
+      })
+  void speaksTheSameWayOfWhatIsNoRequest(String request) throws Exception {
+    var large = "GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n";
+    var answer = raw(request.replace("@large@", large));
+    assertThat(answer)
+        .matches("(?s)HTTP/1.1 [45]\\d\\d .*")
+        .contains("application/problem+json", "no-store", "\"urn:aipixels:problem:")
+        .doesNotContain("<html", "Exception");
+  }
+
+  private String raw(String request) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.aipixels.problems;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The stable codes that clients branch on, each with its one HTTP status.
@@ -46,6 +47,14 @@ public enum ProblemCode {
 
   public String title() {
     return title;
+  }
+
+  /// What is nearest to a status that somebody else has chosen.
+  public static ProblemCode of(int status) {
+    return Arrays.stream(values())
+        .filter(known -> known.status == status)
+        .findFirst()
+        .orElse(status < 500 ? VALIDATION_FAILED : INTERNAL_ERROR);
   }
 
   /// As it stands in `code`: `insufficient_credits`.

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -71,6 +72,7 @@ class BodyLimit extends OncePerRequestFilter {
     String type = request.getContentType();
     return most == MOST
         && request.getContentLengthLong() < 0
+        && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
         && type != null
         && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
   }

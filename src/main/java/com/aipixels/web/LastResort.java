@@ -4,7 +4,6 @@ import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +18,14 @@ class LastResort implements ErrorController {
     if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
       throw Problem.notFound();
     }
-    ProblemCode code =
-        Arrays.stream(ProblemCode.values())
-            .filter(known -> known.status() == status)
-            .findFirst()
-            .orElse(status < 500 ? ProblemCode.VALIDATION_FAILED : ProblemCode.INTERNAL_ERROR);
+    ProblemCode code = code(request, status);
     throw new Problem(code, code.title() + ".");
+  }
+
+  /// To the server everything is a fault that is thrown past it.
+  private static ProblemCode code(HttpServletRequest request, int status) {
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception e
+        ? Refusals.of(e).code()
+        : ProblemCode.of(status);
   }
 }

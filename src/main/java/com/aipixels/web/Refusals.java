@@ -3,10 +3,12 @@ package com.aipixels.web;
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -43,6 +45,12 @@ final class Refusals {
           new Problem(ProblemCode.NOT_ACCEPTABLE, "There is no such form of this answer.");
       case MaxUploadSizeExceededException _ ->
           new Problem(ProblemCode.CONTENT_TOO_LARGE, "The file must be at most 32 MiB.");
+      case InvalidParameterException _ ->
+          new Problem(
+              ProblemCode.VALIDATION_FAILED, "A parameter is not written as text in UTF-8.");
+      case RequestRejectedException _ ->
+          new Problem(
+              ProblemCode.VALIDATION_FAILED, "The address or a header has forbidden characters.");
       case MultipartException _ ->
           new Problem(ProblemCode.VALIDATION_FAILED, "The form could not be read.");
       case ErrorResponse answer when answer.getStatusCode().is4xxClientError() ->

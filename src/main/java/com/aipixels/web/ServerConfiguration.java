@@ -1,13 +1,24 @@
 package com.aipixels.web;
 
+import org.apache.catalina.Pipeline;
+import org.apache.catalina.Valve;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
   private static final int PAGE_OF_CARDS = 16 * 1024;
+
+  /// As many as the largest head can hold: nobody is refused for what their browser prefers.
+  private static final int MOST_LANGUAGES = 4096;
 
   /// A page of twenty cards leaves in one piece; in pieces of half that size, sending it took a
   /// tenth of all its time.
@@ -15,5 +26,29 @@ class ServerConfiguration {
   TomcatConnectorCustomizer answersInOnePiece() {
     return connector ->
         connector.setProperty("socket.appWriteBufSize", String.valueOf(PAGE_OF_CARDS));
+  }
+
+  @Bean
+  TomcatConnectorCustomizer readsEveryLanguage() {
+    return connector -> connector.setMaxLocaleCount(MOST_LANGUAGES);
+  }
+
+  /// In the place of the pages that the server would show by itself.
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusesInOurWords() {
+    return server ->
+        server.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            Pipeline pipeline = host.getPipeline();
+            for (Valve valve : pipeline.getValves()) {
+              if (valve instanceof ErrorReportValve) {
+                pipeline.removeValve(valve);
+              }
+            }
+            pipeline.addValve(new WireRefusals());
+            host.setErrorReportValveClass(WireRefusals.class.getName());
+          }
+        });
   }
 }
