@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,25 @@ class ClerkSessionTest {
   @Test
   void takesTheSessionOfAnotherInstanceForAGuest() throws Exception {
     assertThat(who("__session=" + aSession(KEY_OF_ANOTHER))).isEqualTo("guest");
+  }
+
+  @Test
+  void refusesEveryForgedTokenThatAHeaderCanCarry() throws Exception {
+    var answers = new TreeMap<String, Integer>();
+    for (var forged : ForgedTokens.of(KEY).entrySet()) {
+      var token = forged.getValue();
+      // What stands around a value belongs to no value, says HTTP.
+      if (token.length() < 7000
+          && token.equals(token.strip())
+          && token.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+        var answer = send(request("/who").header("Authorization", "Bearer " + token));
+        answers.put(forged.getKey(), answer.statusCode());
+      }
+    }
+
+    assertThat(answers)
+        .hasSizeGreaterThan(200)
+        .allSatisfy((wrong, status) -> assertThat(status).as(wrong).isEqualTo(401));
   }
 
   @Test
