@@ -60,7 +60,9 @@ class QueueTable {
             chosen AS (
               SELECT g.id
               FROM generations g JOIN open o ON o.id = g.id
-              WHERE NOT o.held AND (o.started OR o.turn <= :perMember) AND g.not_before <= clock_timestamp()
+              -- Asked of the row itself too, which may have ended since it was listed.
+              WHERE g.status IN ('queued', 'running')
+                AND NOT o.held AND (o.started OR o.turn <= :perMember) AND g.not_before <= clock_timestamp()
               ORDER BY o.started DESC, o.turn, o.created_at, o.id
               LIMIT :most
               FOR UPDATE OF g SKIP LOCKED)
@@ -85,12 +87,16 @@ class QueueTable {
         .list();
   }
 
+  /// Passes over a row that somebody is about to end: nobody can claim it meanwhile, and waiting
+  /// for it would cost all others their leases.
   void renew(int worker, Duration lease) {
     jdbc.sql(
             """
             UPDATE generations
             SET leased_until = clock_timestamp() + make_interval(secs => :lease)
-            WHERE lease_owner = :worker AND status = 'running' AND leased_until IS NOT NULL
+            WHERE id IN (SELECT g.id FROM generations g
+                         WHERE g.lease_owner = :worker AND g.status = 'running' AND g.leased_until IS NOT NULL
+                         FOR UPDATE SKIP LOCKED)
             """)
         .param("worker", worker)
         .param("lease", seconds(lease))
