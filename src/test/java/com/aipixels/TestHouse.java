@@ -28,6 +28,10 @@ public class TestHouse implements ApplicationContextInitializer<ConfigurableAppl
           .and("aipixels.web.first-pages=" + firstPages)
           // However busy the machine, names and roles are those that Clerk gives.
           .and("aipixels.identity.patience=20s")
+          // ... and nobody is refused for having waited a moment.
+          .and("aipixels.database.lanes.patience=5s")
+          .and("aipixels.database.lanes.lock=5s")
+          .and("aipixels.database.lanes.answer=20s")
           .applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

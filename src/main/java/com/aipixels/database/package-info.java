@@ -1,4 +1,4 @@
-/// The PostgreSQL that the service brings along when it is given none.
+/// The connections to PostgreSQL, and the one that the service brings along when given none.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package com.aipixels.database;

@@ -1,5 +1,6 @@
 package com.aipixels.generation;
 
+import com.aipixels.database.Lane;
 import com.aipixels.engines.ImageEngine;
 import com.aipixels.signals.Bell;
 import com.aipixels.signals.Channel;
@@ -61,8 +62,9 @@ class GenerationQueue implements SmartLifecycle {
     started = true;
     threads = Executors.newCachedThreadPool(Thread.ofPlatform().name("generation-", 0).factory());
     calls = changes.watchAll(bell::ring);
-    threads.execute(this::dispatch);
-    threads.execute(this::keepLeases);
+    // Whoever makes pictures may wait for a lock; what they hold must be kept meanwhile.
+    threads.execute(() -> Lane.VITAL.run(this::dispatch));
+    threads.execute(() -> Lane.VITAL.run(this::keepLeases));
   }
 
   /// Stops taking, interrupts what is being made and hands it back, so that another process goes on

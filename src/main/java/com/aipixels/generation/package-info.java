@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "credits",
+      "database",
       "engines",
       "gallery",
       "identity",

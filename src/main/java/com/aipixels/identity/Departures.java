@@ -1,5 +1,6 @@
 package com.aipixels.identity;
 
+import com.aipixels.database.Lane;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -63,7 +64,8 @@ public class Departures {
   }
 
   public boolean hasDeparted(UserId member) {
-    return departed.get(member, id -> !table.among(Set.of(id)).isEmpty());
+    // Everybody is asked for, and those of one member wait for each other.
+    return departed.get(member, id -> !Lane.VITAL.call(() -> table.among(Set.of(id))).isEmpty());
   }
 
   /// Removes the user at Clerk, to be called outside of transactions; false when Clerk is to be

@@ -1,5 +1,6 @@
 package com.aipixels.identity;
 
+import com.aipixels.database.Lane;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public class Leavers {
   }
 
   public boolean isLeaving(UserId member) {
-    return leaving.get(member, id -> table.leavesAt(id).isPresent());
+    return leaving.get(member, id -> Lane.VITAL.call(() -> table.leavesAt(id)).isPresent());
   }
 
   /// The end of the time in which a member may return; empty for whoever is not leaving.

@@ -1,6 +1,6 @@
 /// Who is asking, and what people are called.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problems", "webhooks"})
+@ApplicationModule(allowedDependencies = {"database", "problems", "webhooks"})
 package com.aipixels.identity;
 
 import org.jspecify.annotations.NullMarked;

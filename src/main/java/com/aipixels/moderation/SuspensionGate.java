@@ -1,5 +1,6 @@
 package com.aipixels.moderation;
 
+import com.aipixels.database.Lane;
 import com.aipixels.identity.Viewers;
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
@@ -28,7 +29,8 @@ class SuspensionGate implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (!SAFE_METHODS.contains(request.getMethod()) && !ByRight.allows(request)) {
-      suspensions.of(viewers.of(request)).ifPresent(SuspensionGate::refuse);
+      // What is asked before each change must not wait for the changes of others.
+      Lane.VITAL.call(() -> suspensions.of(viewers.of(request))).ifPresent(SuspensionGate::refuse);
     }
     return true;
   }

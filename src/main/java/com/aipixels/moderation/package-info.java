@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "community",
+      "database",
       "gallery",
       "idempotency",
       "identity",

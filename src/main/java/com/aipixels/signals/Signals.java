@@ -1,5 +1,6 @@
 package com.aipixels.signals;
 
+import com.aipixels.database.Lane;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +61,8 @@ public class Signals implements SmartLifecycle {
   @Override
   public void start() {
     stopped = new CountDownLatch(1);
-    listener = Thread.ofPlatform().name("signals").daemon().start(this::listen);
+    listener =
+        Thread.ofPlatform().name("signals").daemon().start(() -> Lane.VITAL.run(this::listen));
   }
 
   @Override
@@ -106,10 +108,10 @@ public class Signals implements SmartLifecycle {
   private void announce(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
-      if (worker == 0) {
+      // A session that was cut off may hold the lock for a while after its line broke.
+      while (worker == 0 || !locked(statement, worker)) {
         worker = number(statement, "SELECT nextval('generation_workers')");
       }
-      statement.execute("SELECT pg_advisory_lock(%d, %d)".formatted(LOCK_CLASS, worker));
       for (String name : channels.keySet()) {
         statement.execute("LISTEN " + name);
       }
@@ -138,6 +140,15 @@ public class Signals implements SmartLifecycle {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return true;
+    }
+  }
+
+  private static boolean locked(Statement statement, int worker) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT pg_try_advisory_lock(%d, %d)".formatted(LOCK_CLASS, worker))) {
+      row.next();
+      return row.getBoolean(1);
     }
   }
 

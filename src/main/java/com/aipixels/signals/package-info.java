@@ -1,6 +1,6 @@
 /// What the database calls out to every process.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 package com.aipixels.signals;
 
 import org.jspecify.annotations.NullMarked;

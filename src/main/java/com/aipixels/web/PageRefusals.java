@@ -58,11 +58,11 @@ class PageRefusals implements HandlerExceptionResolver {
     if (status == ProblemCode.UNAUTHENTICATED.status()) {
       return new ModelAndView(new SeeOther(Link.toSignIn(wanted(request)).toString()));
     }
-    if (status >= 500) {
-      log.error("A page broke with {}", status, e);
-    }
     if (status == ProblemCode.UNAVAILABLE.status()) {
+      log.warn("A page had to be put off: {}", e.getMessage());
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    } else if (status >= 500) {
+      log.error("A page broke with {}", status, e);
     }
     if (e instanceof ErrorResponse answer) {
       answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));

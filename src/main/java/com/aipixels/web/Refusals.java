@@ -2,6 +2,7 @@ package com.aipixels.web;
 
 import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -9,7 +10,9 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -23,6 +26,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// What an exception means to whoever asked, program or person.
 final class Refusals {
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private Refusals() {}
 
@@ -57,10 +62,22 @@ final class Refusals {
           new Problem(ProblemCode.VALIDATION_FAILED, answer.getBody().getTitle() + ".");
       case DataAccessResourceFailureException _,
           TransientDataAccessException _,
-          CannotCreateTransactionException _ ->
-          new Problem(ProblemCode.UNAVAILABLE, "Nothing was lost; please try again in a moment.");
+          CannotCreateTransactionException _,
+          TransactionSystemException _ ->
+          postponed();
+      case UncategorizedSQLException waited when lockWasNotAvailable(waited) -> postponed();
       default -> new Problem(ProblemCode.INTERNAL_ERROR, "It has been noted. Please try again.");
     };
+  }
+
+  private static Problem postponed() {
+    return new Problem(ProblemCode.UNAVAILABLE, "Nothing was lost; please try again in a moment.");
+  }
+
+  /// Spring does not know PostgreSQL's word for a lock that was waited for too long.
+  private static boolean lockWasNotAvailable(UncategorizedSQLException e) {
+    SQLException waited = e.getSQLException();
+    return waited != null && LOCK_NOT_AVAILABLE.equals(waited.getSQLState());
   }
 
   /// What cannot be an id was never anything; any other parameter is the caller's mistake.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.Caller;
 import com.aipixels.HouseTest;
+import com.aipixels.database.Lane;
 import com.aipixels.identity.MemberData;
 import com.aipixels.identity.UserId;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,7 +40,7 @@ class SocialRaceTest {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
-  @Autowired HikariDataSource pool;
+  @Autowired DataSource database;
   @Autowired List<MemberData> kept;
 
   private final AtomicInteger left = new AtomicInteger(OPERATIONS);
@@ -110,8 +113,12 @@ class SocialRaceTest {
   }
 
   /// What sessions have counted is known for certain when they have ended.
-  private int deadlocks() {
-    pool.getHikariPoolMXBean().softEvictConnections();
+  private int deadlocks() throws SQLException {
+    for (var lane : Lane.values()) {
+      lane.call(() -> database.unwrap(HikariDataSource.class))
+          .getHikariPoolMXBean()
+          .softEvictConnections();
+    }
     return jdbc.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
         .query(Integer.class)
         .single();

@@ -23,7 +23,8 @@ class DatabaseConfigurationTest {
   private final ApplicationContextRunner service =
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
-          .withUserConfiguration(DatabaseConfiguration.class, Settings.class);
+          .withUserConfiguration(
+              DatabaseConfiguration.class, LaneConfiguration.class, Settings.class);
 
   @Test
   void opensThePoolAfterTheServerAndClosesItBefore() {
@@ -85,6 +86,6 @@ class DatabaseConfigurationTest {
         });
   }
 
-  @EnableConfigurationProperties(DatabaseSettings.class)
+  @EnableConfigurationProperties({DatabaseSettings.class, LaneSettings.class})
   static class Settings {}
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
-/// A PostgreSQL for tests, quick instead of durable. It lives in `target/` and dies with the JVM.
+/// A PostgreSQL for tests, quick instead of durable unless a test needs it durable. It lives in
+/// `target/` and dies with the JVM.
 public final class TestServer {
 
   private static final String PREFIX = "postgres-of-";
@@ -25,19 +26,76 @@ public final class TestServer {
               "full_page_writes=off",
               "synchronous_commit=off",
               "max_connections=300"));
+  private static final ServerOptions DURABLE =
+      new ServerOptions(
+          Stream.concat(ServerOptions.DURABLE.settings().stream(), Stream.of("max_connections=100"))
+              .toList());
   private static final DatabaseSettings SETTINGS =
       new DatabaseSettings(0, Duration.ofMinutes(1), Duration.ofSeconds(10));
 
   private final AtomicInteger databases = new AtomicInteger();
+  private final Postmaster postmaster;
   private final Access access;
 
-  private TestServer(Access access) {
+  private TestServer(Postmaster postmaster, Access access) {
+    this.postmaster = postmaster;
     this.access = access;
   }
 
   /// The one that the service brings along.
   public static TestServer embedded() {
     return Embedded.SERVER;
+  }
+
+  /// One of the test's own, which keeps what it acknowledged however it ends.
+  public static TestServer durable() {
+    try {
+      return start(
+          PostgresBinaries.unpackedIn(target()), Programs.forThisUser(), DURABLE, Embedded::make);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// `pg_ctl stop -m immediate`: every session is gone at once, and nothing is written any more.
+  public void crash() {
+    try {
+      var cluster = postmaster.cluster();
+      var outcome =
+          cluster
+              .programs()
+              .run(
+                  cluster.binaries().pgCtl(),
+                  "-D",
+                  cluster.folder().toString(),
+                  "stop",
+                  "-w",
+                  "-m",
+                  "immediate");
+      if (!outcome.succeeded() || postmaster.process().isPresent()) {
+        throw new AssertionError("It did not go down: " + outcome);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Starts it where it was; returns some time after it accepts connections.
+  public void comeBack() {
+    try {
+      postmaster.start(access.port());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether it accepts connections at this moment.
+  public boolean accepts() {
+    try (var connection = access.connect()) {
+      return connection.isValid(2);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   /// The oldest one that the service supports, where this machine has it.
@@ -87,22 +145,25 @@ public final class TestServer {
     return access.getPassword();
   }
 
-  private static TestServer start(PostgresBinaries binaries, Programs programs, Maker maker)
+  private static TestServer start(
+      PostgresBinaries binaries, Programs programs, ServerOptions options, Maker maker)
       throws IOException {
     removeOrphans(binaries, programs);
     var folder = Files.createTempDirectory(target(), PREFIX + ProcessHandle.current().pid() + "-");
-    var postmaster = postmaster(folder, binaries, programs);
+    var postmaster = postmaster(folder, binaries, programs, options);
     // After the applications that use it: each of them would wait for a server that has gone.
     SpringApplication.getShutdownHandlers().add(() -> remove(postmaster));
     maker.make(postmaster.cluster());
     var access = new Access(Ports.choose(0, 0), postmaster.cluster().password());
     postmaster.start(access.port());
-    return new TestServer(access);
+    return new TestServer(postmaster, access);
   }
 
-  private static Postmaster postmaster(Path folder, PostgresBinaries binaries, Programs programs) {
+  private static Postmaster postmaster(
+      Path folder, PostgresBinaries binaries, Programs programs, ServerOptions options) {
     var cluster = new Cluster(folder.resolve("postgres"), binaries, programs);
-    return new Postmaster(cluster, new ServerLog(folder.resolve("postgres.log")), QUICK, SETTINGS);
+    return new Postmaster(
+        cluster, new ServerLog(folder.resolve("postgres.log")), options, SETTINGS);
   }
 
   private static Path target() throws IOException {
@@ -116,7 +177,7 @@ public final class TestServer {
       for (var folder : folders) {
         var owner = folder.getFileName().toString().substring(PREFIX.length()).split("-", 2)[0];
         if (ProcessHandle.of(Long.parseLong(owner)).isEmpty()) {
-          remove(postmaster(folder, binaries, programs));
+          remove(postmaster(folder, binaries, programs, QUICK));
         }
       }
     }
@@ -126,8 +187,8 @@ public final class TestServer {
     try {
       postmaster.process().ifPresent(ProcessHandle::destroyForcibly);
       FileSystemUtils.deleteRecursively(postmaster.cluster().folder().getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException _) {
+      // another JVM removes it too, or its last sessions still end: whoever starts next goes on
     }
   }
 
@@ -142,7 +203,7 @@ public final class TestServer {
     private static TestServer start() {
       try {
         return TestServer.start(
-            PostgresBinaries.unpackedIn(target()), Programs.forThisUser(), Embedded::make);
+            PostgresBinaries.unpackedIn(target()), Programs.forThisUser(), QUICK, Embedded::make);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -161,7 +222,8 @@ public final class TestServer {
 
     private static TestServer start() {
       try {
-        return TestServer.start(new PostgresBinaries(FOLDER), Programs.forThisUser(), Oldest::make);
+        return TestServer.start(
+            new PostgresBinaries(FOLDER), Programs.forThisUser(), QUICK, Oldest::make);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

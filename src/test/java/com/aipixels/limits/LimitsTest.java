@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.Caller;
 import com.aipixels.HouseTest;
+import com.aipixels.database.Lane;
 import com.aipixels.identity.TurnableClock;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -54,7 +56,7 @@ class LimitsTest {
 
   @LocalServerPort int port;
   @Autowired TurnableClock clock;
-  @Autowired HikariDataSource pool;
+  @Autowired DataSource database;
 
   private final String here = place();
 
@@ -191,6 +193,7 @@ class LimitsTest {
   void asksTheDatabaseNothingBeforeItRefuses() throws SQLException {
     search(here);
     search(here);
+    var pool = Lane.READS.call(() -> database.unwrap(HikariDataSource.class));
     List<Connection> all = new ArrayList<>();
     try {
       while (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
