@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class FakeReplicate implements AutoCloseable {
 
   private static final int REMEMBERED = 500;
 
+  private final InstantSource clock;
   private final HttpServer api;
   private final HttpServer fileHost;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,7 +55,11 @@ public final class FakeReplicate implements AutoCloseable {
     }
   }
 
+  /// A prediction as it stands now, and the generation that asked for it where there are webhooks.
+  public record Ordered(String id, String generation, String status) {}
+
   private FakeReplicate(int port, int filesPort, InstantSource clock) throws IOException {
+    this.clock = clock;
     System.setProperty("java.awt.headless", "true");
     InetAddress loopback = InetAddress.getLoopbackAddress();
     api = HttpServer.create(new InetSocketAddress(loopback, port), 1000);
@@ -128,6 +134,14 @@ public final class FakeReplicate implements AutoCloseable {
   /// by `seed:prompt`.
   public Map<String, Integer> posts() {
     return predictions.posts();
+  }
+
+  /// All predictions that were started, newest first.
+  public List<Ordered> orders() {
+    Instant now = clock.instant();
+    return predictions.all().stream()
+        .map(prediction -> new Ordered(prediction.id(), prediction.key(), prediction.status(now)))
+        .toList();
   }
 
   /// How many predictions were asked for in the fullest minute.

@@ -34,6 +34,12 @@ final class Checker {
                 access.getProperty("password")));
   }
 
+  /// For a service that was given this database.
+  Checker(Path data, JdbcClient jdbc) {
+    this.data = data;
+    this.jdbc = jdbc;
+  }
+
   /// For what no caller could do or see in the time of a test.
   JdbcClient database() {
     return jdbc;
@@ -96,6 +102,11 @@ final class Checker {
 
   /// Members whose balance is not ten less their pictures, or not the sum of their ledger.
   List<String> wrongBalances() {
+    return wrongBalances(10);
+  }
+
+  /// The same for members who were given this many credits.
+  List<String> wrongBalances(int initial) {
     return rows(
         """
         SELECT c.clerk_user_id || ' has ' || c.credits || ' after ' || p.pictures || ' pictures, ledger ' || l.total
@@ -103,8 +114,9 @@ final class Checker {
              LATERAL (SELECT count(*) AS pictures FROM images i WHERE i.clerk_user_id = c.clerk_user_id) p,
              LATERAL (SELECT sum(e.amount) AS total FROM credit_entries e
                       WHERE e.clerk_user_id = c.clerk_user_id) l
-        WHERE c.credits <> 10 - p.pictures OR c.credits IS DISTINCT FROM l.total OR c.credits < 0
-        """);
+        WHERE c.credits <> %d - p.pictures OR c.credits IS DISTINCT FROM l.total OR c.credits < 0
+        """
+            .formatted(initial));
   }
 
   /// Entries whose balance does not follow from the one before.

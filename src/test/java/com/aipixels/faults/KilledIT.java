@@ -69,11 +69,13 @@ class KilledIT {
     // Midnight in Seoul must not fill a balance in the middle of the run.
     environment.put("AIPIXELS_CREDITS_REFILL", "0");
     var begun = System.nanoTime();
-    try (var service = new ServiceProcess(folder(engine), environment);
+    var folder = folder(engine);
+    try (var service = new ServiceProcess(folder, environment);
+        var journal = new Journal(folder.resolveSibling(folder.getFileName() + ".journal"));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       service.awaitReady();
       var wanted = new AtomicInteger(GENERATIONS);
-      var members = members(service, wanted);
+      var members = members(service, wanted, journal);
       var asking = startAsking(members, threads);
       var restarts = new ArrayList<Long>();
       for (var kill = 1; kill <= KILLS; kill++) {
@@ -91,8 +93,7 @@ class KilledIT {
           .pollInterval(Duration.ofMillis(500))
           .until(() -> checker.open() == 0);
 
-      var acknowledged =
-          members.stream().flatMap(member -> member.acknowledged().stream()).toList();
+      var acknowledged = journal.of("generation");
       System.out.printf(
           "%s: %d kills, %d generations of %d members: %s; ready again in ms %s; %d s in all%n",
           engine,
@@ -115,10 +116,15 @@ class KilledIT {
     }
   }
 
-  private static List<Member> members(ServiceProcess service, AtomicInteger wanted) {
+  private static List<Member> members(
+      ServiceProcess service, AtomicInteger wanted, Journal journal) {
     return IntStream.rangeClosed(1, MEMBERS)
         .mapToObj(number ->
-            new Member(Caller.signedIn(service.port(), "member" + number), SEED + number, wanted))
+            new Member(
+                List.of(Caller.signedIn(service.port(), "member" + number)),
+                SEED + number,
+                wanted,
+                journal))
         .toList();
   }
 

@@ -11,33 +11,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// A member who asks for pictures, changes their mind about every second one, and tries again
-/// whenever the service is gone. Remembers every answer: what was acknowledged must be there in the
-/// end.
+/// whenever the service is gone. What was acknowledged stands in the journal.
 final class Member {
 
-  private final Caller caller;
+  private final List<Caller> callers;
   private final Random random;
   private final AtomicInteger wanted;
-  private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+  private final Journal journal;
   private final List<String> broken = new CopyOnWriteArrayList<>();
 
+  /// @param callers the member at each of the processes, any of which may be asked
   /// @param wanted how many more generations all members together want
-  Member(Caller caller, long seed, AtomicInteger wanted) {
-    this.caller = caller;
+  Member(List<Caller> callers, long seed, AtomicInteger wanted, Journal journal) {
+    this.callers = callers;
     this.random = new Random(seed);
     this.wanted = wanted;
-  }
-
-  String userId() {
-    return caller.userId();
-  }
-
-  /// The generations that were answered with 202.
-  List<String> acknowledged() {
-    return acknowledged;
+    this.journal = journal;
   }
 
   /// Answers that nobody should ever get.
@@ -57,7 +49,7 @@ final class Member {
       } else {
         poor = 0;
         wanted.decrementAndGet();
-        acknowledged.add(id.get());
+        journal.note("generation", id.get());
         rest(random.nextInt(400));
         if (random.nextInt(100) < 55) {
           cancel(id.get());
@@ -70,7 +62,7 @@ final class Member {
   private Optional<String> ask() {
     var key = "key-" + random.nextLong();
     var body = Map.of("prompt", "노을 지는 바다 위의 작은 배 " + random.nextInt(1000), "imageSize", "small");
-    var answer = insist(() -> caller.post("/api/v1/generations", body, "Idempotency-Key", key));
+    var answer = insist(caller -> caller.post("/api/v1/generations", body, "Idempotency-Key", key));
     return switch (answer.statusCode()) {
       case 202 -> Optional.of(Caller.json(answer).get("id").asString());
       case 402 -> Optional.empty();
@@ -82,16 +74,16 @@ final class Member {
   }
 
   private void cancel(String id) {
-    var answer = insist(() -> caller.post("/api/v1/generations/%s/cancel".formatted(id), ""));
+    var answer = insist(caller -> caller.post("/api/v1/generations/%s/cancel".formatted(id), ""));
     if (answer.statusCode() != 200 && answer.statusCode() != 409) {
       broken.add(answer.statusCode() + " " + answer.body());
     }
   }
 
-  private HttpResponse<String> insist(Supplier<HttpResponse<String>> call) {
+  private HttpResponse<String> insist(Function<Caller, HttpResponse<String>> call) {
     while (true) {
       try {
-        var answer = call.get();
+        var answer = call.apply(callers.get(random.nextInt(callers.size())));
         if (answer.statusCode() != 503) {
           return answer;
         }
