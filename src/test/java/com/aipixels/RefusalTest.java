@@ -214,15 +214,13 @@ class RefusalTest {
 
   @Test
   void refusesAHeaderThatIsNoText() throws Exception {
-    var answer =
-        raw("GET /api/v1/images HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer 가\r\n\r\n");
+    var answer = raw("GET /api/v1/images HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer 가\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
   }
 
   @Test
   void isNotAfraidOfAFormThatIsNotThere() {
-    var form =
-        member.get("/api/v1/images", "Content-Type", "multipart/form-data; boundary=x");
+    var form = member.get("/api/v1/images", "Content-Type", "multipart/form-data; boundary=x");
     assertThat(form.statusCode()).isNotEqualTo(413);
   }
 

@@ -11,14 +11,13 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// A body is of one type. What names none, or all of them, is refused here: to those who read bodies
-/// it is no mistake of the caller's but an argument that cannot be.
+/// A body is of one type. What names none, or all of them, is refused here: to those who read
+/// bodies it is no mistake of the caller's but an argument that cannot be.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 21)
 class BodyType extends OncePerRequestFilter {
@@ -52,7 +51,7 @@ class BodyType extends OncePerRequestFilter {
       MediaType type = MediaType.parseMediaType(text);
       type.getCharset();
       return type.isConcrete();
-    } catch (InvalidMediaTypeException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }

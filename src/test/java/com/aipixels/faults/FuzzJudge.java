@@ -83,7 +83,11 @@ final class FuzzJudge {
     var before = count(wrong, what);
     if (before < 1 && examples.size() < KEPT) {
       examples.add(
-          what + "\n  " + request.toString().replaceAll("Bearer ey[\\w.-]+", "Bearer …") + "\n  " + answer.substring(0, Math.min(answer.length(), 400)));
+          what
+              + "\n  "
+              + request.toString().replaceAll("Bearer ey[\\w.-]+", "Bearer …")
+              + "\n  "
+              + answer.substring(0, Math.min(answer.length(), 400)));
     }
   }
 
