@@ -3,6 +3,7 @@ package com.aipixels.web;
 import com.aipixels.identity.Viewers;
 import com.aipixels.moderation.Suspensions;
 import com.aipixels.problems.ProblemCode;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -86,7 +87,14 @@ class PageRefusals implements HandlerExceptionResolver {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept != null
         && accept.contains("text/html")
-        && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+        && FOR_PROGRAMS.stream().noneMatch(asked(request)::startsWith);
+  }
+
+  /// What was asked for first, where the server has sent the request on to be refused.
+  private static String asked(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+        ? first
+        : request.getRequestURI();
   }
 
   /// Where to go on after signing in: a form that was refused cannot be sent again, its page can be
