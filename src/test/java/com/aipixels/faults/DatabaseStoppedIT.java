@@ -21,11 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// PostgreSQL is ended with `pg_ctl stop -m immediate` while members like, comment, spend and look,
 /// and started again some time later. `-Daipixels.crashes` says how often; the profile `faults`
 /// sets the long form.
+@Tag("long")
 class DatabaseStoppedIT {
 
   private static final int CRASHES = Integer.getInteger("aipixels.crashes", 2);

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every connection to the database is held: by requests that wait for locked tables, or by
 /// requests that sleep. `-Daipixels.held` says for how many seconds; the profile `faults` sets the
 /// long form.
+@Tag("long")
 class ExhaustedIT {
 
   private static final int HELD = Integer.getInteger("aipixels.held", 5);

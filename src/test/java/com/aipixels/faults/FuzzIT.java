@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Requests that nobody should send, to every operation that the service says it has. The number is
 /// set by `-Daipixels.fuzz`, what they are by `-Daipixels.seed`; the profile `faults` sets the long
 /// form.
+@Tag("long")
 class FuzzIT {
 
   private static final int CASES = Integer.getInteger("aipixels.fuzz", 1500);
