@@ -124,11 +124,6 @@ class ExhaustedIT {
     var refusals = crowd.since(answer -> answer.isRefusal() && excess.test(answer.act()));
     var slowest =
         refusals.stream().map(Answers.Answer::time).max(Duration::compareTo).orElse(Duration.ZERO);
-    System.out.println(
-        refusals.stream()
-            .filter(answer -> answer.time().compareTo(LONGEST_REFUSAL) > 0)
-            .map(answer -> answer.act() + " " + answer.time().toMillis())
-            .toList());
     var vital = crowd.since(answer -> Crowd.isVital(answer.act()));
     var slowestVital =
         vital.stream().map(Answers.Answer::time).max(Duration::compareTo).orElseThrow();
