@@ -25,7 +25,7 @@ public final class TestServer {
               "fsync=off",
               "full_page_writes=off",
               "synchronous_commit=off",
-              "max_connections=300"));
+              "max_connections=1000"));
   private static final ServerOptions DURABLE =
       new ServerOptions(
           Stream.concat(ServerOptions.DURABLE.settings().stream(), Stream.of("max_connections=100"))
