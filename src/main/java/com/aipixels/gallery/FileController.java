@@ -28,11 +28,11 @@ final class FileController {
   /// picture is hidden. What one reader's browser has kept is out of anybody's reach.
   private static final String FOR_EVERYBODY = "public, s-maxage=1, ";
 
-  private final OpenFiles files;
+  private final FileTable table;
   private final ObjectStore store;
 
-  FileController(OpenFiles files, ObjectStore store) {
-    this.files = files;
+  FileController(FileTable table, ObjectStore store) {
+    this.table = table;
     this.store = store;
   }
 
@@ -47,7 +47,7 @@ final class FileController {
       throw Problem.notFound();
     }
     ObjectKey key = new ObjectKey(name);
-    boolean open = files.isPublic(key.stem(), viewer).orElseThrow(Problem::notFound);
+    boolean open = table.isPublic(key.stem(), viewer).orElseThrow(Problem::notFound);
     StoredObject file = store.open(key).orElseThrow(Problem::notFound);
     response.setHeader(HttpHeaders.CACHE_CONTROL, (open ? FOR_EVERYBODY : "private, ") + FOR_EVER);
     String mediaType = PictureFormat.ofFile(key.value()).mediaType();
