@@ -25,6 +25,7 @@ public interface ImageEngine {
   /// it.
   EngineResult poll(String reference, EngineRequest request);
 
-  /// Stops the work where it can be stopped; harmless when it is finished or unknown.
-  void cancel(String reference);
+  /// Stops the work where it can be stopped; harmless when it is finished or unknown. False where
+  /// the engine could not be told: tell it again.
+  boolean cancel(String reference);
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,9 @@ final class ReplicateEngine implements ImageEngine {
 
   private static final Duration SHORTLY = Duration.ofSeconds(2);
   private static final Duration UNTIL_REPAIRED = Duration.ofSeconds(30);
+
+  /// Of the key, or of the moment; others are of the prediction itself.
+  private static final Set<Integer> MAY_BE_HEARD_LATER = Set.of(401, 402, 403, 408, 429);
 
   private final ReplicateModel model;
   private final ReplicateApi api;
@@ -94,20 +98,22 @@ final class ReplicateEngine implements ImageEngine {
   }
 
   @Override
-  public void cancel(String reference) {
+  public boolean cancel(String reference) {
     if (!Prediction.isReference(reference)) {
-      return;
+      return true;
     }
-    switch (api.post("/predictions/" + reference + "/cancel")) {
-      case Reply.Answer answer when answer.ok() ->
-          log.info("replicate: prediction {} cancelled", reference);
-      case Reply.Answer answer -> notCancelled(reference, answer.summary());
+    return switch (api.post("/predictions/" + reference + "/cancel")) {
+      case Reply.Answer answer -> {
+        log.info("replicate: prediction {} to be cancelled: {}", reference, answer.summary());
+        yield answer.status() < 500 && !MAY_BE_HEARD_LATER.contains(answer.status());
+      }
       case Reply.NotSent(String reason) -> notCancelled(reference, reason);
       case Reply.Lost(String reason) -> notCancelled(reference, reason);
-    }
+    };
   }
 
-  private static void notCancelled(String reference, String reason) {
+  private static boolean notCancelled(String reference, String reason) {
     log.warn("replicate: prediction {} was not cancelled: {}", reference, reason);
+    return false;
   }
 }

@@ -1,7 +1,9 @@
 package com.aipixels.generation;
 
+import com.aipixels.engines.EngineRequest;
 import com.aipixels.identity.UserId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A generation that one worker holds for now. Every write of that worker names the attempt, so
@@ -19,4 +21,25 @@ record Claim(
     @Nullable Instant submittedAt,
     @Nullable String engineReference,
     Instant createdAt,
-    Instant deadline) {}
+    Instant deadline) {
+
+  /// What the engine was asked for, which it never was without a translation.
+  EngineRequest engineRequest() {
+    return engineRequest(Objects.requireNonNull(translatedPrompt));
+  }
+
+  EngineRequest engineRequest(String translated) {
+    return new EngineRequest(
+        id.value(),
+        request.prompt(),
+        translated,
+        request.negativePrompt(),
+        request.category(),
+        request.imageSize(),
+        request.aspectRatio(),
+        request.style(),
+        request.colorTone(),
+        Objects.requireNonNull(request.seed()),
+        deadline);
+  }
+}

@@ -2,7 +2,6 @@ package com.aipixels.generation;
 
 import com.aipixels.engines.EngineCapabilities;
 import com.aipixels.engines.EngineFailure.Reason;
-import com.aipixels.engines.EngineRequest;
 import com.aipixels.engines.EngineResult;
 import com.aipixels.engines.ImageEngine;
 import com.aipixels.gallery.AiMark;
@@ -17,7 +16,6 @@ import com.aipixels.signals.Watch;
 import com.aipixels.translation.Translator;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +32,7 @@ class GenerationJob {
 
   private final Generations generations;
   private final ClaimTable claims;
+  private final Withdrawals withdrawals;
   private final Channel changes;
   private final ImageEngine engine;
   private final Translator translator;
@@ -44,6 +43,7 @@ class GenerationJob {
   GenerationJob(
       Generations generations,
       ClaimTable claims,
+      Withdrawals withdrawals,
       Signals signals,
       ImageEngine engine,
       Translator translator,
@@ -52,6 +52,7 @@ class GenerationJob {
       Clock clock) {
     this.generations = generations;
     this.claims = claims;
+    this.withdrawals = withdrawals;
     this.changes = signals.channel(QueueTable.CHANNEL);
     this.engine = engine;
     this.translator = translator;
@@ -89,7 +90,8 @@ class GenerationJob {
     }
     String translated = translate(claim);
     Commission commission =
-        new Commission(claim, engineRequest(claim, translated), engine, claims, bell, clock);
+        new Commission(
+            claim, claim.engineRequest(translated), engine, claims, withdrawals, bell, clock);
     String reference = commission.place();
     try {
       EngineResult.Finished finished = commission.await(reference);
@@ -154,21 +156,5 @@ class GenerationJob {
     } catch (RuntimeException e) {
       log.info("generation {} stays with its lease: {}", claim.id(), e.toString());
     }
-  }
-
-  private static EngineRequest engineRequest(Claim claim, String translated) {
-    GenerationRequest wanted = claim.request();
-    return new EngineRequest(
-        claim.id().value(),
-        wanted.prompt(),
-        translated,
-        wanted.negativePrompt(),
-        wanted.category(),
-        wanted.imageSize(),
-        wanted.aspectRatio(),
-        wanted.style(),
-        wanted.colorTone(),
-        Objects.requireNonNull(wanted.seed()),
-        claim.deadline());
   }
 }

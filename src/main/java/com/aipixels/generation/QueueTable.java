@@ -21,6 +21,11 @@ class QueueTable {
   /// Where the database says which generation changed.
   static final String CHANNEL = "generations";
 
+  /// What [#claim] reads of a row.
+  static final String CLAIM =
+      GenerationRows.REQUEST
+          + ", g.lease_owner, g.attempts, g.submitted_at, g.engine_reference, g.deadline";
+
   private final JdbcClient jdbc;
 
   QueueTable(JdbcClient jdbc) {
@@ -74,9 +79,9 @@ class QueueTable {
                 leased_until = clock_timestamp() + make_interval(secs => :lease)
             FROM chosen
             WHERE g.id = chosen.id
-            RETURNING %s, g.lease_owner, g.attempts, g.submitted_at, g.engine_reference, g.deadline
+            RETURNING %s
             """
-                .formatted(GenerationRows.REQUEST))
+                .formatted(CLAIM))
         .param("class", Signals.LOCK_CLASS)
         .param("worker", worker)
         .param("held", held.toArray(UUID[]::new))
@@ -115,7 +120,7 @@ class QueueTable {
     return duration.toMillis() / 1000.0;
   }
 
-  private static Claim claim(ResultSet row, int number) throws SQLException {
+  static Claim claim(ResultSet row, int number) throws SQLException {
     return new Claim(
         new GenerationId(row.getObject("id", UUID.class)),
         new UserId(row.getString("clerk_user_id")),

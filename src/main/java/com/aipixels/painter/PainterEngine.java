@@ -56,7 +56,8 @@ class PainterEngine implements ImageEngine {
   }
 
   @Override
-  public void cancel(String reference) {
+  public boolean cancel(String reference) {
     // A caller that no longer wants a picture interrupts the thread that polls for it.
+    return true;
   }
 }

@@ -43,8 +43,8 @@ public interface ImageEngineContract {
     var engine = engine();
     var reference = ((Submission.Accepted) engine.submit(request())).reference();
 
-    engine.cancel(reference);
-    engine.cancel(reference);
+    assertThat(engine.cancel(reference)).isTrue();
+    assertThat(engine.cancel(reference)).isTrue();
 
     assertThat(engine.poll(reference, request())).isNotInstanceOf(EngineResult.Unavailable.class);
   }

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.awaitility.Awaitility.await;
 
 import com.aipixels.TestDatabase;
-import com.aipixels.gallery.Visibility;
 import com.aipixels.identity.UserId;
-import com.aipixels.look.AspectRatio;
-import com.aipixels.look.ImageSize;
 import com.aipixels.signals.Signals;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -240,36 +237,7 @@ class QueueTableTest {
   }
 
   private GenerationId asked(String member) {
-    var id = new GenerationId(UUID.randomUUID());
-    var request =
-        new GenerationRequest(
-            "바다",
-            null,
-            null,
-            null,
-            ImageSize.SMALL,
-            AspectRatio.SQUARE,
-            null,
-            null,
-            Visibility.PRIVATE,
-            null,
-            null,
-            List.of(),
-            1L,
-            null,
-            true,
-            true);
-    generations.insert(
-        new Batch(
-            List.of(new Asked.Taken(id, 1)),
-            new UserId(member),
-            request,
-            null,
-            "hash",
-            "painter",
-            9,
-            Duration.ofMinutes(50)));
-    return id;
+    return GivenRequest.of(member, generations);
   }
 
   private Connection alive(int worker) throws SQLException {
