@@ -17,6 +17,9 @@ class LaneConfiguration {
   /// What a line may take longer than the server was told to answer in.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
+  /// How long an attempt to connect may take.
+  private static final Duration ATTEMPT = Duration.ofSeconds(1);
+
   @Bean
   Lanes dataSource(
       LaneSettings settings, DataSourceProperties given, @Nullable JdbcConnectionDetails brought) {
@@ -39,6 +42,7 @@ class LaneConfiguration {
     server.setTcpKeepAlive(true);
     if (answer.isPositive()) {
       server.setSocketTimeout((int) answer.plus(GRACE).toSeconds());
+      server.setLoginTimeout((int) ATTEMPT.toSeconds());
     }
     return server;
   }

@@ -23,7 +23,7 @@ record LaneSettings(
     @DefaultValue("6") @Min(2) int vital,
     @DefaultValue("600ms") Duration patience,
     @DefaultValue("500ms") Duration lock,
-    @DefaultValue("5s") Duration answer,
+    @DefaultValue("4s") Duration answer,
     @DefaultValue("30s") Duration workAnswer) {
 
   int connections(Lane lane) {

@@ -46,11 +46,10 @@ final class PatientSource extends AbstractDataSource {
     throw new SQLFeatureNotSupportedException("Everybody is the same user here");
   }
 
-  /// A pool gives a single attempt as much time as those who wait for it have.
+  /// A pool would give an attempt as much time as those who wait for it have. The server has its
+  /// own: what was begun while nobody answered is to be begun anew soon after.
   @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    server.setLoginTimeout(seconds);
-  }
+  public void setLoginTimeout(int seconds) {}
 
   @Override
   public int getLoginTimeout() throws SQLException {

@@ -26,7 +26,7 @@ final class Commission {
   private final EngineRequest request;
   private final ImageEngine engine;
   private final ClaimTable claims;
-  private final Withdrawals withdrawals;
+  private final EngineCancellations cancellations;
   private final Bell bell;
   private final InstantSource clock;
 
@@ -35,14 +35,14 @@ final class Commission {
       EngineRequest request,
       ImageEngine engine,
       ClaimTable claims,
-      Withdrawals withdrawals,
+      EngineCancellations cancellations,
       Bell bell,
       InstantSource clock) {
     this.claim = claim;
     this.request = request;
     this.engine = engine;
     this.claims = claims;
-    this.withdrawals = withdrawals;
+    this.cancellations = cancellations;
     this.bell = bell;
     this.clock = clock;
   }
@@ -95,7 +95,7 @@ final class Commission {
   /// Stops the engine for a cancelled request; what another worker has taken over goes on.
   void withdraw(String reference) {
     if (claims.isCancelled(claim.id())) {
-      withdrawals.withdraw(claim.id(), reference);
+      cancellations.cancel(claim.id(), reference);
     }
   }
 

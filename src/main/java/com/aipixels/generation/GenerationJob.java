@@ -32,7 +32,7 @@ class GenerationJob {
 
   private final Generations generations;
   private final ClaimTable claims;
-  private final Withdrawals withdrawals;
+  private final EngineCancellations cancellations;
   private final Channel changes;
   private final ImageEngine engine;
   private final Translator translator;
@@ -43,7 +43,7 @@ class GenerationJob {
   GenerationJob(
       Generations generations,
       ClaimTable claims,
-      Withdrawals withdrawals,
+      EngineCancellations cancellations,
       Signals signals,
       ImageEngine engine,
       Translator translator,
@@ -52,7 +52,7 @@ class GenerationJob {
       Clock clock) {
     this.generations = generations;
     this.claims = claims;
-    this.withdrawals = withdrawals;
+    this.cancellations = cancellations;
     this.changes = signals.channel(QueueTable.CHANNEL);
     this.engine = engine;
     this.translator = translator;
@@ -91,7 +91,7 @@ class GenerationJob {
     String translated = translate(claim);
     Commission commission =
         new Commission(
-            claim, claim.engineRequest(translated), engine, claims, withdrawals, bell, clock);
+            claim, claim.engineRequest(translated), engine, claims, cancellations, bell, clock);
     String reference = commission.place();
     try {
       EngineResult.Finished finished = commission.await(reference);

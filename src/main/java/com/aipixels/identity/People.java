@@ -1,5 +1,6 @@
 package com.aipixels.identity;
 
+import com.aipixels.database.Lane;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -54,12 +56,14 @@ public class People {
     this.lastKnown = lastKnown;
     this.departed = departed;
     this.patience = settings.patience();
+    // Pages wait for what is asked here.
+    Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     this.cache =
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .expireAfter(Expiry.<UserId, Remembered>creating((_, person) -> person.lifetime()))
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .executor(task -> threads.execute(() -> Lane.READS.run(task)))
             .buildAsync();
   }
 

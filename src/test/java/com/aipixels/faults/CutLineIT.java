@@ -46,7 +46,7 @@ class CutLineIT {
   private static final Duration WHOLE_AGAIN = Duration.ofSeconds(2);
 
   /// How long an answer of the database is awaited, and a free connection after it.
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6 + 2);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5 + 2);
 
   private final Answers answers = new Answers();
   private final List<Duration> recoveries = new ArrayList<>();
@@ -206,7 +206,11 @@ class CutLineIT {
     assertThat(answers.that(answer -> answer.act().equals("livez")))
         .isNotEmpty()
         .allMatch(answer -> answer.status() == 200);
-    assertThat(pictures).as("pictures").isNotEmpty().allMatch(Answer::isSuccess);
+    // Whether somebody may see one is asked each time: what was said before may not hold any more.
+    assertThat(pictures)
+        .as("pictures")
+        .isNotEmpty()
+        .allMatch(answer -> answer.isSuccess() || answer.isRefusal());
   }
 
   private static String file(Checker checker) {

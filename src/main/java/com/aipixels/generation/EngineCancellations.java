@@ -5,6 +5,8 @@ import com.aipixels.engines.Lookup;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -12,41 +14,43 @@ import org.springframework.stereotype.Component;
 /// what they could not tell, because they died or the engine was away, is told later, until the
 /// deadline that the engine was given.
 @Component
-class Withdrawals {
+class EngineCancellations {
+
+  private static final Logger log = LoggerFactory.getLogger(EngineCancellations.class);
 
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final int AT_ONCE = 20;
 
-  private final WithdrawalTable table;
+  private final EngineCancellationTable table;
   private final ImageEngine engine;
 
-  Withdrawals(WithdrawalTable table, ImageEngine engine) {
+  EngineCancellations(EngineCancellationTable table, ImageEngine engine) {
     this.table = table;
     this.engine = engine;
   }
 
-  void withdraw(GenerationId id, String reference) {
+  void cancel(GenerationId id, String reference) {
     if (engine.cancel(reference)) {
-      table.withdrawn(id);
+      table.told(id);
     }
   }
 
   @Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
-  void withdrawForgotten() {
-    table.take(GRACE, PAUSE, AT_ONCE).forEach(this::withdraw);
+  void cancelForgotten() {
+    table.take(GRACE, PAUSE, AT_ONCE).forEach(this::cancel);
   }
 
-  private void withdraw(Claim claim) {
+  private void cancel(Claim claim) {
     if (!claim.engine().equals(engine.name())) {
-      table.withdrawn(claim.id());
+      table.told(claim.id());
     } else if (claim.engineReference() != null) {
-      withdraw(claim.id(), claim.engineReference());
+      cancel(claim.id(), claim.engineReference());
     } else {
       switch (engine.find(claim.engineRequest(), Objects.requireNonNull(claim.submittedAt()))) {
-        case Lookup.Found(String reference) -> withdraw(claim.id(), reference);
-        case Lookup.Missing() -> table.withdrawn(claim.id());
-        case Lookup.Unavailable _ -> {}
+        case Lookup.Found(String reference) -> cancel(claim.id(), reference);
+        case Lookup.Missing() -> table.told(claim.id());
+        case Lookup.Unavailable _ -> log.info("{} is looked for later", claim.id());
       }
     }
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class WithdrawalsTest {
+class EngineCancellationsTest {
 
   private static final UserId MEMBER = new UserId("member");
 
@@ -30,7 +30,8 @@ class WithdrawalsTest {
   private final ClaimTable claims = new ClaimTable(jdbc);
   private final GenerationTable generations = new GenerationTable(jdbc);
   private final Ordering engine = new Ordering();
-  private final Withdrawals withdrawals = new Withdrawals(new WithdrawalTable(jdbc), engine);
+  private final EngineCancellations cancellations =
+      new EngineCancellations(new EngineCancellationTable(jdbc), engine);
 
   /// An engine that was asked for a picture, and hears whether it is still wanted.
   private static final class Ordering implements ImageEngine {
@@ -77,9 +78,9 @@ class WithdrawalsTest {
   void theEngineIsToldOfARequestWhoseWorkerDied() {
     cancelled("ref");
 
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     later();
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
 
     assertThat(engine.cancelled).as("once").containsExactly("ref");
   }
@@ -89,12 +90,12 @@ class WithdrawalsTest {
     var id = cancelled("ref");
     jdbc.sql("UPDATE generations SET finished_at = clock_timestamp()").update();
 
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     assertThat(engine.cancelled).isEmpty();
 
-    withdrawals.withdraw(id, "ref");
+    cancellations.cancel(id, "ref");
     later();
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     assertThat(engine.cancelled).containsExactly("ref");
   }
 
@@ -102,14 +103,14 @@ class WithdrawalsTest {
   void anEngineThatIsAwayIsToldWhenItIsBack() {
     cancelled("ref");
     engine.away = true;
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     engine.away = false;
 
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     assertThat(engine.cancelled).as("before the pause has passed").isEmpty();
 
     later();
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     assertThat(engine.cancelled).containsExactly("ref");
   }
 
@@ -117,11 +118,11 @@ class WithdrawalsTest {
   void whatWasOrderedAndNeverNotedIsLookedFor() {
     cancelled(null);
     engine.found = new Lookup.Unavailable(Duration.ofSeconds(2));
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     later();
     engine.found = new Lookup.Found("found");
 
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
 
     assertThat(engine.cancelled).containsExactly("found");
   }
@@ -129,11 +130,11 @@ class WithdrawalsTest {
   @Test
   void whatNeverArrivedIsLookedForOnce() {
     cancelled(null);
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
     later();
     engine.found = new Lookup.Found("of somebody else");
 
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
 
     assertThat(engine.cancelled).isEmpty();
   }
@@ -145,7 +146,7 @@ class WithdrawalsTest {
     later();
     jdbc.sql("UPDATE generations SET deadline = clock_timestamp()").update();
 
-    withdrawals.withdrawForgotten();
+    cancellations.cancelForgotten();
 
     assertThat(engine.cancelled).isEmpty();
   }

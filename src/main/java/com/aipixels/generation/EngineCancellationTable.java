@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /// Cancelled requests that an engine may still be at work on.
 @Component
-class WithdrawalTable {
+class EngineCancellationTable {
 
   private final JdbcClient jdbc;
 
-  WithdrawalTable(JdbcClient jdbc) {
+  EngineCancellationTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -23,11 +23,11 @@ class WithdrawalTable {
             UPDATE generations g
             SET not_before = clock_timestamp() + make_interval(secs => :pause)
             WHERE g.id IN (
-              SELECT w.id FROM generations w
-              WHERE w.status = 'cancelled' AND w.submitted_at IS NOT NULL AND NOT w.withdrawn
-                AND w.deadline > clock_timestamp() AND w.not_before <= clock_timestamp()
-                AND w.finished_at < clock_timestamp() - make_interval(secs => :grace)
-              ORDER BY w.deadline
+              SELECT c.id FROM generations c
+              WHERE c.status = 'cancelled' AND c.submitted_at IS NOT NULL AND NOT c.engine_told
+                AND c.deadline > clock_timestamp() AND c.not_before <= clock_timestamp()
+                AND c.finished_at < clock_timestamp() - make_interval(secs => :grace)
+              ORDER BY c.deadline
               LIMIT :most
               FOR UPDATE SKIP LOCKED)
             RETURNING %s
@@ -41,8 +41,8 @@ class WithdrawalTable {
   }
 
   /// The engine knows, or has nothing to stop.
-  void withdrawn(GenerationId id) {
-    jdbc.sql("UPDATE generations SET withdrawn = true WHERE id = :id")
+  void told(GenerationId id) {
+    jdbc.sql("UPDATE generations SET engine_told = true WHERE id = :id")
         .param("id", id.value())
         .update();
   }
