@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 /// -Dbench.connections=16 -Dbench.driver=native            clients through HTTP; the rival's driver
 final class Versus {
 
-  /// The service's pool.
-  private static final int POOL = 16;
+  /// The service's connections for requests that look, and as many for those that write.
+  private static final int POOL = 8;
 
   private static final int[] CLIENTS = {2, 4, 8, 16, 32};
   private static final Pattern ITEM = Pattern.compile("\"id\":(\\d+),\"(?:title|clerkUserId)\"");
@@ -123,7 +123,7 @@ final class Versus {
     Wrk founding = new Wrk(folder, arena.rival.port(), lane.founding(), arena::token);
     List<Duel.Contender> all = new ArrayList<>();
     all.add(new Duel.Contender(Duel.SERVICE, service, Duel.Part.SERVICE, arena.service::pid, false));
-    all.add(new Duel.Contender("pgbench, 16 clients", pgbench, Duel.Part.PROGRAM, () -> 0, false));
+    all.add(new Duel.Contender("pgbench, %d clients".formatted(POOL), pgbench, Duel.Part.PROGRAM, () -> 0, false));
     if (clients != POOL) {
       all.add(
           new Duel.Contender(
