@@ -33,6 +33,14 @@ class ServerConfiguration {
     return connector -> connector.setMaxLocaleCount(MOST_LANGUAGES);
   }
 
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> hangsUpOnTheSlow() {
+    return server -> {
+      server.setProtocol(HeadPatience.class.getName());
+      server.addEngineValves(new BodyPatience());
+    };
+  }
+
   /// In the place of the pages that the server would show by itself.
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)

@@ -12,10 +12,13 @@ import java.util.function.Supplier;
 /// Everything that clients were answered, and when. Times are those of [System#nanoTime].
 final class Answers {
 
+  /// Pictures are longer.
+  private static final int LONGEST_KEPT = 10_000;
+
   private final Queue<Answer> all = new ConcurrentLinkedQueue<>();
 
   /// @param status 0 where there was none
-  /// @param text of an answer that is neither a success nor a refusal with `Retry-After`
+  /// @param text of an answer that is no refusal with `Retry-After`
   record Answer(String act, int status, String text, long begun, long ended) {
 
     boolean isSuccess() {
@@ -48,7 +51,7 @@ final class Answers {
   private static String text(HttpResponse<String> response) {
     var status = response.statusCode();
     if (status / 100 == 2) {
-      return response.body();
+      return response.body().length() < LONGEST_KEPT ? response.body() : "";
     }
     return status == 503 && response.headers().firstValue("Retry-After").isPresent()
         ? ""
