@@ -2,6 +2,7 @@ package com.aipixels.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whose each generation was when, noted by the database's own triggers and clock.
@@ -47,21 +48,27 @@ final class Ownerships {
         .update();
   }
 
+  /// Whether somebody is at work on a generation right now.
+  boolean isAtWork(String application) {
+    return worker(application)
+        .map(number ->
+            database
+                .sql(
+                    """
+                    SELECT EXISTS (SELECT FROM generations
+                                   WHERE status = 'running' AND lease_owner = :worker
+                                     AND leased_until > clock_timestamp())
+                    """)
+                .param("worker", number)
+                .query(Boolean.class)
+                .single())
+        .orElse(false);
+  }
+
   /// A kill of somebody who is not listening at that time, because it is only starting, does not
   /// count.
   void noteKill(String application, Runnable kill) {
-    var worker =
-        database
-            .sql(
-                """
-                SELECT k.objid::integer
-                FROM pg_locks k JOIN pg_stat_activity a ON a.pid = k.pid
-                WHERE k.locktype = 'advisory' AND k.granted AND k.classid = 1095323736
-                  AND k.objid <> 0 AND a.application_name = :application
-                """)
-            .param("application", application)
-            .query(Integer.class)
-            .optional();
+    var worker = worker(application);
     var begun = now();
     kill.run();
     worker.ifPresent(number ->
@@ -73,6 +80,20 @@ final class Ownerships {
             .param("begun", begun)
             .param("worker", number)
             .update());
+  }
+
+  private Optional<Integer> worker(String application) {
+    return database
+        .sql(
+            """
+            SELECT k.objid::integer
+            FROM pg_locks k JOIN pg_stat_activity a ON a.pid = k.pid
+            WHERE k.locktype = 'advisory' AND k.granted AND k.classid = 1095323736
+              AND k.objid <> 0 AND a.application_name = :application
+            """)
+        .param("application", application)
+        .query(Integer.class)
+        .optional();
   }
 
   /// How many kills met somebody who held something.

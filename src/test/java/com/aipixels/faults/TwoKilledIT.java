@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class TwoKilledIT {
 
   private static final int KILLS = Integer.getInteger("aipixels.kills.two", 2);
-  private static final int GENERATIONS = Integer.getInteger("aipixels.generations.two", 60);
+  private static final int GENERATIONS = Integer.getInteger("aipixels.generations.two", 400);
   private static final long SEED = Long.getLong("aipixels.seed", 20261127);
   private static final int MEMBERS = 30;
   private static final int CREDITS = 10 + GENERATIONS;
@@ -70,7 +70,7 @@ class TwoKilledIT {
                     .map(member -> CompletableFuture.runAsync(member::askAway, threads))
                     .toArray(CompletableFuture[]::new));
         killInTurn(Map.of("one", one, "other", other), ownerships);
-        asking.get(20, TimeUnit.MINUTES);
+        asking.get(40, TimeUnit.MINUTES);
         var checker = new Checker(data, database.jdbc());
         await()
             .atMost(Duration.ofMinutes(10))
@@ -83,13 +83,14 @@ class TwoKilledIT {
     }
   }
 
-  /// At any moment, also while the victim or the other is starting.
+  /// At any moment of the victim's work, also while the other is starting.
   private void killInTurn(Map<String, ServiceProcess> services, Ownerships ownerships) {
     var names = List.copyOf(services.keySet());
     for (var kill = 1; kill <= KILLS; kill++) {
-      pause(1000 + random.nextInt(6000));
       var name = names.get(random.nextInt(names.size()));
       var service = services.get(name);
+      await().atMost(Duration.ofMinutes(2)).until(() -> ownerships.isAtWork(name));
+      pause(random.nextInt(6000));
       ownerships.noteKill(name, service::kill);
       pause(random.nextInt(1500));
       service.restart();
