@@ -2,6 +2,8 @@ package com.aipixels.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,12 +26,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// The first page of a public feed is the same for all guests, and most of what the service is
 /// asked for. It is made at most once in `aipixels.web.first-pages`, by one request while the
 /// others wait for it, and is ready bytes until then. Whoever brings a cookie or a token is not
-/// concerned.
+/// concerned. It is first of all, because what comes later costs more than sending the bytes; those
+/// who got them ready are counted by the meter `aipixels.first.pages` and by no other.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FirstPages extends OncePerRequestFilter {
 
   private static final int KEPT = 100;
+  private static final Counter READY = Metrics.counter("aipixels.first.pages");
 
   private final Duration age;
   private final InstantSource clock;
@@ -65,6 +69,7 @@ class FirstPages extends OncePerRequestFilter {
     }
     Optional<ReadyPage> ready = making.page.join();
     if (ready.isPresent()) {
+      READY.increment();
       ready.get().send(request, response);
     } else {
       chain.doFilter(request, response);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -22,6 +23,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class Revalidation extends ShallowEtagHeaderFilter {
 
+  private static final HexFormat HEX = HexFormat.of();
+
   /// A weak tag stands for the page, compressed or not.
   Revalidation() {
     setWriteWeakETag(true);
@@ -32,8 +35,12 @@ class Revalidation extends ShallowEtagHeaderFilter {
   @Override
   protected String generateETagHeaderValue(InputStream body, boolean isWeak) throws IOException {
     byte[] bytes = body.readAllBytes();
-    return "%s\"%08x%08x\""
-        .formatted(isWeak ? "W/" : "", sum(new CRC32C(), bytes), sum(new CRC32(), bytes));
+    String tag =
+        '"'
+            + HEX.toHexDigits(sum(new CRC32C(), bytes), 8)
+            + HEX.toHexDigits(sum(new CRC32(), bytes), 8)
+            + '"';
+    return isWeak ? "W/" + tag : tag;
   }
 
   private static long sum(Checksum checksum, byte[] bytes) {

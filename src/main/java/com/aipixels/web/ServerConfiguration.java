@@ -1,5 +1,7 @@
 package com.aipixels.web;
 
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.DispatcherType;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.Valve;
 import org.apache.catalina.core.StandardHost;
@@ -7,10 +9,12 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
@@ -39,6 +43,17 @@ class ServerConfiguration {
       server.setProtocol(HeadPatience.class.getName());
       server.addEngineValves(new BodyPatience());
     };
+  }
+
+  /// Behind [FirstPages], which is not worth the watching.
+  @Bean
+  FilterRegistrationBean<ServerHttpObservationFilter> watchesWhatIsMade(
+      ObservationRegistry observations) {
+    FilterRegistrationBean<ServerHttpObservationFilter> filter =
+        new FilterRegistrationBean<>(new ServerHttpObservationFilter(observations));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+    return filter;
   }
 
   /// In the place of the pages that the server would show by itself.
