@@ -23,11 +23,7 @@ record Claim(
     Instant createdAt,
     Instant deadline) {
 
-  /// What the engine was asked for, which it never was without a translation.
-  EngineRequest engineRequest() {
-    return engineRequest(Objects.requireNonNull(translatedPrompt));
-  }
-
+  /// What the engine is, or was, asked for.
   EngineRequest engineRequest(String translated) {
     return new EngineRequest(
         id.value(),

@@ -1,5 +1,6 @@
 package com.aipixels.generation;
 
+import com.aipixels.engines.EngineRequest;
 import com.aipixels.engines.ImageEngine;
 import com.aipixels.engines.Lookup;
 import java.time.Duration;
@@ -47,7 +48,9 @@ class EngineCancellations {
     } else if (claim.engineReference() != null) {
       cancel(claim.id(), claim.engineReference());
     } else {
-      switch (engine.find(claim.engineRequest(), Objects.requireNonNull(claim.submittedAt()))) {
+      // Nothing is ever submitted without these.
+      EngineRequest request = claim.engineRequest(Objects.requireNonNull(claim.translatedPrompt()));
+      switch (engine.find(request, Objects.requireNonNull(claim.submittedAt()))) {
         case Lookup.Found(String reference) -> cancel(claim.id(), reference);
         case Lookup.Missing() -> table.told(claim.id());
         case Lookup.Unavailable _ -> log.info("{} is looked for later", claim.id());
