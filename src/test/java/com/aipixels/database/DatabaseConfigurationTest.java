@@ -3,9 +3,12 @@ package com.aipixels.database;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,8 @@ class DatabaseConfigurationTest {
     service
         .withPropertyValues("aipixels.data=" + data)
         .run(context -> {
+          // What is being opened while its pool is closed is closed by the driver, but later.
+          await().until(() -> isFilled(context.getBean(Lanes.class)));
           try (var connection = context.getBean(DataSource.class).getConnection()) {
             assertThat(connection.isValid(5)).isTrue();
           }
@@ -84,6 +89,16 @@ class DatabaseConfigurationTest {
                 assertThat(told.getAction()).contains("AIPIXELS_DATA");
               });
         });
+  }
+
+  private static boolean isFilled(Lanes lanes) throws SQLException {
+    for (var lane : Lane.values()) {
+      var pool = lane.call(() -> lanes.unwrap(HikariDataSource.class));
+      if (pool.getHikariPoolMXBean().getIdleConnections() < pool.getMinimumIdle()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @EnableConfigurationProperties({DatabaseSettings.class, LaneSettings.class})
