@@ -20,7 +20,7 @@ class EngineCancellations {
   private static final Logger log = LoggerFactory.getLogger(EngineCancellations.class);
 
   private static final Duration GRACE = Duration.ofSeconds(5);
-  private static final Duration PAUSE = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
   private static final int AT_ONCE = 20;
 
   private final EngineCancellationTable table;
@@ -37,7 +37,9 @@ class EngineCancellations {
     }
   }
 
-  @Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+  /// At a fixed rate, which gives each run a thread of its own: an engine may let this wait, and
+  /// others must not wait for it. What one run has taken no other takes for the time of the pause.
+  @Scheduled(initialDelay = 3, fixedRate = 3, timeUnit = TimeUnit.SECONDS)
   void cancelForgotten() {
     table.take(GRACE, PAUSE, AT_ONCE).forEach(this::cancel);
   }
