@@ -75,12 +75,12 @@ class SlowClientsIT {
               0,
               crowd.refused(),
               SlowCrowd.SENDERS.stream().flatMap(kind -> crowd.stays(kind).stream()).toList(),
-              "until they were hung up on; others were served %.0f %% as often, p99 %d instead of %d ms; %.1f kB of memory each"
+              "until they were hung up on; others were served %.0f %% as often, p99 %d instead of %d ms; the process grew by %d MB"
                   .formatted(
                       100 * goodput,
                       p99(during).toMillis(),
                       p99(before).toMillis(),
-                      (most - memory) / (double) crowd.came()))
+                      (most - memory) / 1024))
           .tell();
 
       assertThat(answers.broken(_ -> false)).isEmpty();
