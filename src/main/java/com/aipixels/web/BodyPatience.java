@@ -12,8 +12,6 @@ import org.springframework.http.HttpHeaders;
 /// of a body that nobody wants: that is read after the answer, so that the answer is not lost.
 final class BodyPatience extends ValveBase {
 
-  private static final long NO_BODY = 0;
-
   BodyPatience() {
     super(true);
   }
@@ -42,7 +40,7 @@ final class BodyPatience extends ValveBase {
   }
 
   private static boolean hasBody(org.apache.coyote.Request wire) {
-    return wire.getContentLengthLong() > NO_BODY
+    return wire.getContentLengthLong() > 0
         || wire.getMimeHeaders().getValue(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 }

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /// HTTP/1.1 for those in earnest. The server by itself waits for the next byte only: whoever sends
 /// one in time may go on with the head of a request for ever, and each holds some 60 kB. Here a
 /// head has ten seconds as a whole; and once half of the connections are taken it has two, and so
-/// has who was answered and asks for nothing more.
+/// has who was answered and asks for nothing more. It is public because the server makes it by its
+/// name.
 public final class HeadPatience extends Http11NioProtocol {
 
   private static final Logger log = LoggerFactory.getLogger(HeadPatience.class);
