@@ -123,7 +123,9 @@ final class Versus {
     Wrk founding = new Wrk(folder, arena.rival.port(), lane.founding(), arena::token);
     List<Duel.Contender> all = new ArrayList<>();
     all.add(new Duel.Contender(Duel.SERVICE, service, Duel.Part.SERVICE, arena.service::pid, false));
-    all.add(new Duel.Contender("pgbench, %d clients".formatted(POOL), pgbench, Duel.Part.PROGRAM, () -> 0, false));
+    all.add(
+        new Duel.Contender(
+            "pgbench, %d clients".formatted(POOL), pgbench, Duel.Part.PROGRAM, () -> 0, false));
     if (clients != POOL) {
       all.add(
           new Duel.Contender(
