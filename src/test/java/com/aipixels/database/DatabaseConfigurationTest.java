@@ -34,11 +34,12 @@ class DatabaseConfigurationTest {
     service
         .withPropertyValues("aipixels.data=" + data)
         .run(context -> {
-          // What is being opened while its pool is closed is closed by the driver, but later.
-          await().until(() -> isFilled(context.getBean(Lanes.class)));
           try (var connection = context.getBean(DataSource.class).getConnection()) {
             assertThat(connection.isValid(5)).isTrue();
           }
+          // What is being opened while its pool is closed is closed by the driver, but later; and
+          // whoever takes a connection has another one opened.
+          await().until(() -> isFilled(context.getBean(Lanes.class)));
         });
 
     assertThat(data.resolve("postgres.log"))
