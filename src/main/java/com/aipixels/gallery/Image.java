@@ -56,6 +56,14 @@ public record Image(
   }
 
   Image with(ImageCard shown) {
+    return with(shown, versions);
+  }
+
+  Image with(Kinship kinship) {
+    return with(card, kinship);
+  }
+
+  private Image with(ImageCard shown, Kinship kinship) {
     return new Image(
         shown,
         clerkUserId,
@@ -76,6 +84,6 @@ public record Image(
         updatedAt,
         isOwner,
         heldFor,
-        versions);
+        kinship);
   }
 }

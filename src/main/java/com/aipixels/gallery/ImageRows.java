@@ -109,9 +109,11 @@ final class ImageRows {
         utc(row.getObject(21, LocalDateTime.class)));
   }
 
+  /// As of a picture without a tree.
   static Image image(ResultSet row, int number) throws SQLException {
+    ImageCard card = card(row, number);
     return new Image(
-        card(row, number),
+        card,
         row.getString("clerk_user_id"),
         row.getString("file_path"),
         row.getString("description"),
@@ -130,12 +132,7 @@ final class ImageRows {
         Objects.requireNonNull(utc(row.getObject("updated_at", LocalDateTime.class))),
         row.getBoolean("is_owner"),
         causes(row.getArray("held_for")),
-        new Image.Kinship(
-            row.getInt("root_id"),
-            row.getObject("parent_id", Integer.class),
-            row.getInt("child_count"),
-            VersionRows.descent(row),
-            row.getBoolean("gap")));
+        new Image.Kinship(card.id().value(), null, 0, null, false));
   }
 
   static Visibility visibility(ResultSet row) throws SQLException {

@@ -104,6 +104,24 @@ class VersionQueries {
         .list();
   }
 
+  /// Where a picture stands that the viewer may see.
+  Image.Kinship kinship(ImageId id, Viewer viewer) {
+    return jdbc.sql(
+            """
+            SELECT COALESCE(d.root_id, :of) AS root_id, d.parent_id, d.kind, d.gap,
+                   (SELECT count(*) FROM (%s) c) AS child_count
+            FROM descent_of(:of, :viewer, %s) d
+            """
+                .formatted(
+                    members(viewer, "parent_id", Image.Kinship.MOST_COUNTED),
+                    ImageRows.apart(viewer)))
+        .param("of", id.value())
+        .param("after", 0)
+        .param("viewer", viewer.idOrNull(), Types.VARCHAR)
+        .query(VersionRows::kinship)
+        .single();
+  }
+
   /// What is public of other members: a picture, and the first of its tree.
   Origins origins(ImageId source, UserId maker) {
     return jdbc.sql(

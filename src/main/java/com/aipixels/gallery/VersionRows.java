@@ -18,7 +18,16 @@ final class VersionRows {
         row.getBoolean("gap"));
   }
 
-  static @Nullable Descent descent(ResultSet row) throws SQLException {
+  static Image.Kinship kinship(ResultSet row, int number) throws SQLException {
+    return new Image.Kinship(
+        row.getInt("root_id"),
+        row.getObject("parent_id", Integer.class),
+        row.getInt("child_count"),
+        descent(row),
+        row.getBoolean("gap"));
+  }
+
+  private static @Nullable Descent descent(ResultSet row) throws SQLException {
     String kind = row.getString("kind");
     return kind == null ? null : Term.of(Descent.class, kind).orElseThrow();
   }

@@ -26,7 +26,7 @@ class VersionTreesTest {
   private static final Recorder RECORDER = new Recorder(DATABASE);
   private static final JdbcClient JDBC = JdbcClient.create(RECORDER.dataSource());
   private static final VersionQueries VERSIONS = new VersionQueries(JDBC);
-  private static final ImageTable IMAGES = new ImageTable(JDBC);
+  private static final ImageTable IMAGES = new ImageTable(JDBC, VERSIONS);
   private static final List<Viewer> VIEWERS =
       List.of(
           new Viewer.Guest(),

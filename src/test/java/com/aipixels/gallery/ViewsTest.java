@@ -112,6 +112,7 @@ class ViewsTest {
 
   private Views process() {
     var jdbc = JdbcClient.create(database);
-    return new Views(new ImageTable(jdbc), new ViewTable(jdbc), new Random());
+    return new Views(
+        new ImageTable(jdbc, new VersionQueries(jdbc)), new ViewTable(jdbc), new Random());
   }
 }
