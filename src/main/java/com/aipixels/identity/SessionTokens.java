@@ -1,5 +1,7 @@
 package com.aipixels.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -7,6 +9,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -35,7 +39,14 @@ class SessionTokens {
   /// No header of ours holds more.
   private static final int LONGEST = 8192;
 
+  /// For how long a signature is not looked at again; keys are remembered for longer.
+  private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final NimbusJwtDecoder decoder;
+  private final SessionTimes times;
+  private final Cache<String, Jwt> verified;
 
   SessionTokens(
       JWKSource<SecurityContext> keys, ClerkInstance clerk, Origins origins, InstantSource clock) {
@@ -46,18 +57,32 @@ class SessionTokens {
     signatures.setJWTClaimsSetVerifier((_, _) -> {});
     decoder = new NimbusJwtDecoder(signatures);
     decoder.setClaimSetConverter(SessionTokens::claimsAsTheyCame);
+    times = new SessionTimes(clock);
     decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(
-            new SessionTimes(clock), new SessionRules(clerk, origins)));
+        new DelegatingOAuth2TokenValidator<>(times, new SessionRules(clerk, origins)));
+    verified =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .expireAfterWrite(REMEMBERED)
+            .build();
   }
 
+  /// A member sends one token many times, and its signature takes longer than most of what is asked
+  /// with it; only its times are looked at each time.
   Verdict judge(String token) {
-    if (!isCompact(token)) {
-      return new Verdict.Refused();
+    Jwt known = verified.getIfPresent(token);
+    if (known != null) {
+      return times.validate(known).hasErrors() ? new Verdict.Refused() : genuine(known);
     }
+    return isCompact(token) ? verify(token) : new Verdict.Refused();
+  }
+
+  private Verdict verify(String token) {
     try {
       Jwt session = decoder.decode(token);
-      return new Verdict.Genuine(new UserId(Objects.requireNonNull(session.getSubject())));
+      verified.put(token, session);
+      return genuine(session);
     } catch (JwtValidationException e) {
       log.debug(
           "session token refused: {}",
@@ -70,6 +95,10 @@ class SessionTokens {
       log.warn("session token undecided: no keys");
       return new Verdict.Undecided();
     }
+  }
+
+  private static Verdict genuine(Jwt session) {
+    return new Verdict.Genuine(new UserId(Objects.requireNonNull(session.getSubject())));
   }
 
   /// Whether it is written in the one way that RFC 7515 knows. The decoder passes over padding,

@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,7 +25,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class Viewers implements HandlerMethodArgumentResolver {
 
   private static final String RECOGNISED = Viewers.class.getName();
-  private static final Pattern BEARER = Pattern.compile("(?i:bearer)\\b *(?<token>.*)");
+  private static final String BEARER = "Bearer";
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final SessionTokens tokens;
@@ -113,9 +112,11 @@ public class Viewers implements HandlerMethodArgumentResolver {
   }
 
   private static Optional<String> bearerToken(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-        .map(BEARER::matcher)
-        .filter(Matcher::matches)
-        .map(bearer -> bearer.group("token"));
+    String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return StringUtils.startsWithIgnoreCase(credentials, BEARER)
+        ? Optional.of(credentials.substring(BEARER.length()))
+            .filter(rest -> rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0)))
+            .map(rest -> StringUtils.trimLeadingCharacter(rest, ' '))
+        : Optional.empty();
   }
 }

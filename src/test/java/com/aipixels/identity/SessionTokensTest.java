@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.InputStream;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +114,34 @@ class SessionTokensTest {
         .isInstanceOf(Verdict.Refused.class);
   }
 
+  @Test
+  void looksAtASignatureOnceAMinuteAndAtTheTimesAlways() {
+    var asked = new AtomicInteger();
+    var now = new AtomicReference<>(NOW);
+    var tokens =
+        tokens(
+            (wanted, _) -> {
+              asked.incrementAndGet();
+              return wanted.select(new JWKSet(KEY));
+            },
+            now::get);
+    var end = NOW.plusSeconds(90);
+    var token = aSession(KEY, claims -> claims.expirationTime(Date.from(end)));
+
+    assertThat(tokens.judge(token)).isInstanceOf(Verdict.Genuine.class);
+    now.set(NOW.plusSeconds(59));
+    assertThat(tokens.judge(token)).isInstanceOf(Verdict.Genuine.class);
+    assertThat(asked).hasValue(1);
+
+    now.set(NOW.plusSeconds(61));
+    assertThat(tokens.judge(token)).isInstanceOf(Verdict.Genuine.class);
+    assertThat(asked).hasValue(2);
+
+    now.set(end.plusSeconds(6));
+    assertThat(tokens.judge(token)).isInstanceOf(Verdict.Refused.class);
+    assertThat(asked).hasValue(2);
+  }
+
   private static Verdict judge(UnaryOperator<JWTClaimsSet.Builder> change) {
     return tokens(new JWKSet(KEY), InstantSource.fixed(NOW)).judge(aSession(KEY, change));
   }
@@ -127,10 +159,14 @@ class SessionTokensTest {
   }
 
   private static SessionTokens tokens(JWKSet keys, InstantSource clock) {
+    return tokens(new ImmutableJWKSet<>(keys), clock);
+  }
+
+  private static SessionTokens tokens(JWKSource<SecurityContext> keys, InstantSource clock) {
     try (var clerk = new FakeClerk()) {
       var own = new OwnAddress(new StandardEnvironment());
       return new SessionTokens(
-          new ImmutableJWKSet<>(keys),
+          keys,
           new ClerkInstance(clerk.settings(), own),
           new Origins(clerk.settings(), own),
           clock);

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class SigningKeysTest {
 
   @Test
   void fetchesTheKeysOnceForManySessions() {
-    var sessions = IntStream.range(0, 20).mapToObj(_ -> aSession(KEY));
+    var sessions = IntStream.range(0, 20).mapToObj(SigningKeysTest::sessionOf);
 
     assertThat(sessions.map(tokens::judge)).allMatch(Verdict.Genuine.class::isInstance);
     assertThat(clerk.timesAsked()).isEqualTo(1);
@@ -50,11 +49,14 @@ class SigningKeysTest {
 
   @Test
   void fetchesTheKeysOnceForManyAtTheSameTime() throws Exception {
-    var session = aSession(KEY);
-    Callable<Verdict> judging = () -> tokens.judge(session);
+    var judgings =
+        IntStream.range(0, 50)
+            .mapToObj(SigningKeysTest::sessionOf)
+            .map(session -> (Callable<Verdict>) () -> tokens.judge(session))
+            .toList();
 
     try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var verdict : together.invokeAll(Stream.generate(() -> judging).limit(50).toList())) {
+      for (var verdict : together.invokeAll(judgings)) {
         assertThat(verdict.get()).isInstanceOf(Verdict.Genuine.class);
       }
     }
@@ -67,6 +69,16 @@ class SigningKeysTest {
     clerk.publishes(published(NEXT_KEY.toPublicJWK()));
 
     assertThat(tokens.judge(aSession(NEXT_KEY))).isInstanceOf(Verdict.Genuine.class);
+    assertThat(tokens.judge(sessionOf(1))).isInstanceOf(Verdict.Refused.class);
+  }
+
+  @Test
+  void forgetsWhatAWithdrawnKeyHasSignedWithinAMinute() {
+    tokens.judge(aSession(KEY));
+    clerk.publishes(published(NEXT_KEY.toPublicJWK()));
+    tokens.judge(aSession(NEXT_KEY));
+    clock.turn(Duration.ofMinutes(1));
+
     assertThat(tokens.judge(aSession(KEY))).isInstanceOf(Verdict.Refused.class);
   }
 
@@ -143,6 +155,10 @@ class SigningKeysTest {
     var api = new ClerkApi(instance, settings, RestClient.builder(), clock);
     return new SessionTokens(
         new SigningKeys(new ClerkKeys(api), clock), instance, new Origins(settings, own), clock);
+  }
+
+  private static String sessionOf(int member) {
+    return aSession(KEY, claims -> claims.subject("user_" + member));
   }
 
   private static String aMadeUpToken(int number) {
