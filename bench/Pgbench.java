@@ -16,6 +16,10 @@ final class Pgbench implements Load {
   private static final Pattern RATE =
       Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
 
+  /// Until the server has put its ended processes to rest: what they have used is counted on their
+  /// parent from then on, and on nobody in between.
+  private static final int REST_MILLIS = 100;
+
   private final Database database;
   private final Path script;
   private final Map<String, String> variables;
@@ -89,6 +93,7 @@ final class Pgbench implements Load {
                 script.toString()));
     variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
     String text = Programs.run(command, script.getParent(), database.environment());
+    Service.pause(REST_MILLIS);
     Matcher done = DONE.matcher(text);
     Matcher rate = RATE.matcher(text);
     if (!done.find() || !rate.find()) {
