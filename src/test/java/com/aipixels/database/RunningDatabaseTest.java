@@ -15,9 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// How a command comes to the database that the service brings along.
+@Execution(ExecutionMode.CONCURRENT)
 class RunningDatabaseTest {
 
   private static final DatabaseSettings ANY_PORT =
