@@ -27,12 +27,12 @@ final class Pictures {
 
   private static final List<Way> WAYS =
       List.of(
-          new Way("pictures-direct", "the service", Map.of(), 0.8),
+          new Way("pictures-direct", "the service", Map.of(), 0.3),
           new Way(
               "pictures-behind",
               "nginx, sent on by the service",
               Map.of("AIPIXELS_ACCELREDIRECT", "/_files/"),
-              0.95));
+              0.8));
 
   static void measure(Path data, Path folder) throws Exception {
     StringBuilder text = new StringBuilder();
