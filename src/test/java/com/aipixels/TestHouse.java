@@ -26,6 +26,7 @@ public class TestHouse implements ApplicationContextInitializer<ConfigurableAppl
           .and("aipixels.credits.refill=0")
           .and("aipixels.limits.apply=" + limits)
           .and("aipixels.web.first-pages=" + firstPages)
+          .and("aipixels.files.remembered=" + firstPages)
           // However busy the machine, names and roles are those that Clerk gives.
           .and("aipixels.identity.patience=20s")
           // ... and nobody is refused for having waited a moment.

@@ -26,7 +26,10 @@ final class FileController {
   /// `s-maxage` stands before `max-age` and forbids stale answers (RFC 9111, 5.2.2.10), and
   /// `immutable` holds only while an answer is fresh (RFC 8246). They are told 304, or 404 once the
   /// picture is hidden. What one reader's browser has kept is out of anybody's reach.
-  private static final String FOR_EVERYBODY = "public, s-maxage=1, ";
+  static final String FOR_EVERYBODY = "public, s-maxage=1, ";
+
+  /// Where an nginx in front finds what it is to send.
+  static final String ACCEL_REDIRECT = "X-Accel-Redirect";
 
   private final FileTable table;
   private final ObjectStore store;
@@ -54,7 +57,7 @@ final class FileController {
     Optional<String> place = store.accelRedirect(key);
     if (place.isPresent()) {
       response.setContentType(mediaType);
-      response.setHeader("X-Accel-Redirect", place.get());
+      response.setHeader(ACCEL_REDIRECT, place.get());
     } else {
       new FileAnswer(file, mediaType).send(request, response);
     }

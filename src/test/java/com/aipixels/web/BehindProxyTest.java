@@ -47,6 +47,27 @@ class BehindProxyTest {
   }
 
   @Test
+  void nginxIsToldTheSameForGuestsWhoComeLater() {
+    var owner = Caller.signedIn(port, "publisher");
+    var ended =
+        owner.ended(owner.ask(Map.of("prompt", "산", "imageSize", "small", "visibility", "public")));
+    var picture = Caller.json(owner.get("/api/v1/images/" + ended.get("imageId").asInt()));
+    var file = picture.get("fileUrl").asString();
+
+    var first = ask(file);
+    var second = ask(file);
+
+    assertThat(second.headers().firstValue("X-Accel-Redirect")).isPresent();
+    for (var name : first.headers().map().keySet()) {
+      if (!name.equals("date")) {
+        assertThat(second.headers().allValues(name))
+            .as(name)
+            .isEqualTo(first.headers().allValues(name));
+      }
+    }
+  }
+
+  @Test
   void aFirstPageFromReadyBytesIsThePageItself() throws Exception {
     var member = Caller.signedIn(port, "reader");
     for (var path : new String[] {"/", "/api/v1/images?sort=popular"}) {
