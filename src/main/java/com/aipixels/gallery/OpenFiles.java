@@ -13,6 +13,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -42,25 +43,30 @@ class OpenFiles extends OncePerRequestFilter {
 
   /// What each answer says of itself.
   private static final Set<String> OWN =
-      Set.of(HttpHeaders.CONTENT_LENGTH, HttpHeaders.DATE, HttpHeaders.CONNECTION, "Keep-Alive");
+      Set.of(
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.CONTENT_LENGTH,
+          HttpHeaders.DATE,
+          HttpHeaders.CONNECTION,
+          "Keep-Alive");
 
+  private final Duration remembered;
   private final ObjectStore store;
-  private final Cache<File, Answer> answers;
+  private final InstantSource clock;
+  private final Cache<File, Answer> answers = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   OpenFiles(FileSettings settings, ObjectStore store, InstantSource clock) {
+    this.remembered = settings.remembered();
     this.store = store;
-    this.answers =
-        Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .expireAfterWrite(settings.remembered())
-            .build();
+    this.clock = clock;
   }
 
   /// @param scheme some headers are only for those who come by TLS
   private record File(String scheme, String name) {}
 
-  private record Answer(String mediaType, Map<String, List<String>> headers) {}
+  /// @param asked when, and so from before it was looked up; sending it to whoever reads slowly may
+  ///   take longer than it holds
+  private record Answer(Instant asked, String mediaType, Map<String, List<String>> headers) {}
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -75,16 +81,23 @@ class OpenFiles extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     File file = new File(request.getScheme(), request.getRequestURI().substring(FOLDER.length()));
+    Instant now = clock.instant();
     Answer answer = answers.getIfPresent(file);
     Optional<StoredObject> stored =
-        answer == null ? Optional.empty() : store.open(new ObjectKey(file.name));
+        answer != null && holds(answer, now)
+            ? store.open(new ObjectKey(file.name))
+            : Optional.empty();
     if (answer != null && stored.isPresent()) {
       GIVEN.increment();
       give(answer, stored.get(), request, response);
     } else {
       chain.doFilter(request, response);
-      remember(file, response);
+      remember(file, now, response);
     }
+  }
+
+  private boolean holds(Answer answer, Instant now) {
+    return !now.isBefore(answer.asked) && now.isBefore(answer.asked.plus(remembered));
   }
 
   private static void give(
@@ -99,7 +112,7 @@ class OpenFiles extends OncePerRequestFilter {
     }
   }
 
-  private void remember(File file, HttpServletResponse response) {
+  private void remember(File file, Instant asked, HttpServletResponse response) {
     String caching = response.getHeader(HttpHeaders.CACHE_CONTROL);
     if (response.getStatus() != HttpServletResponse.SC_OK
         || caching == null
@@ -111,6 +124,6 @@ class OpenFiles extends OncePerRequestFilter {
       headers.put(name, new ArrayList<>(response.getHeaders(name)));
     }
     headers.keySet().removeAll(OWN);
-    answers.put(file, new Answer(String.valueOf(response.getContentType()), headers));
+    answers.put(file, new Answer(asked, String.valueOf(response.getContentType()), headers));
   }
 }
