@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.Caller;
 import com.aipixels.HouseTest;
+import com.aipixels.identity.TurnableClock;
 import com.aipixels.storage.ObjectKey;
 import com.aipixels.storage.ObjectStore;
+import com.aipixels.storage.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 
 @HouseTest
@@ -73,6 +84,38 @@ class OpenFilesTest {
 
     assertThat(owner.get(file).statusCode()).isEqualTo(200);
     assertThat(guest(file).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void areLookedUpAgainAfterASecondHoweverSlowlyTheyWereRead(@TempDir Path data) throws Exception {
+    var clock = new TurnableClock(Instant.parse("2026-11-27T03:00:00Z"));
+    var kept = Stores.in(data);
+    kept.put(new ObjectKey("09e5f11e.png"), BYTES);
+    var open = new OpenFiles(new FileSettings(Duration.ofSeconds(1)), kept, clock);
+    var lookedUp = new AtomicInteger();
+    FilterChain reading =
+        (_, response) -> {
+          lookedUp.incrementAndGet();
+          ((HttpServletResponse) response)
+              .setHeader("Cache-Control", "public, s-maxage=1, immutable");
+          response.setContentType("image/png");
+          clock.turn(Duration.ofMillis(400));
+        };
+
+    for (int i = 0; i < 2; i++) {
+      open.doFilter(
+          new MockHttpServletRequest("GET", "/files/09e5f11e.png"),
+          new MockHttpServletResponse(),
+          reading);
+    }
+    assertThat(lookedUp).hasValue(1);
+
+    clock.turn(Duration.ofMillis(600));
+    open.doFilter(
+        new MockHttpServletRequest("GET", "/files/09e5f11e.png"),
+        new MockHttpServletResponse(),
+        reading);
+    assertThat(lookedUp).hasValue(2);
   }
 
   private HttpResponse<byte[]> guest(String path, String... headers) {
