@@ -103,7 +103,7 @@ class BackendApiController {
 
   @ExceptionHandler
   ResponseEntity<ClerkErrors> refuse(ClerkRefusal refusal) {
-    return ResponseEntity.status(refusal.status()).body(refusal.errors());
+    return refusal.answer();
   }
 
   private ObjectNode known(String id, Optional<LocalUser> user) {

@@ -1,6 +1,8 @@
 package com.aipixels.localclerk;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /// An answer in Clerk's own form for errors.
 final class ClerkRefusal extends RuntimeException {
@@ -23,11 +25,8 @@ final class ClerkRefusal extends RuntimeException {
         404, "resource_not_found", "No user was found with id " + id + ".", null);
   }
 
-  int status() {
-    return status;
-  }
-
-  ClerkErrors errors() {
-    return errors;
+  /// In JSON, whatever else would have been accepted.
+  ResponseEntity<ClerkErrors> answer() {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(errors);
   }
 }

@@ -77,7 +77,7 @@ class SignInController {
 
   @ExceptionHandler
   ResponseEntity<ClerkErrors> refuse(ClerkRefusal refusal) {
-    return ResponseEntity.status(refusal.status()).body(refusal.errors());
+    return refusal.answer();
   }
 
   private SignedIn session(Username username, HttpServletRequest request) {

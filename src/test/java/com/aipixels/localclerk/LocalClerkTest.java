@@ -193,6 +193,15 @@ class LocalClerkTest {
     assertThat(send(request(path)).statusCode()).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "text/event-stream", ";", "*/*;q=x"})
+  void refusesInJsonWhateverElseWouldBeAccepted(String accept) throws Exception {
+    var answer = send(request("/v1/jwks").header("Accept", accept));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+  }
+
   @Test
   void describesAUserAsClerkDoes() throws Exception {
     var id = body(signIn("described")).path("userId").asString();
