@@ -27,6 +27,7 @@ public enum ProblemCode {
   NOT_READY(409, "It is still being made"),
   CONTENT_TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+  RANGE_NOT_SATISFIABLE(416, "The file has no such part"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
   ONESELF(422, "This is not done to oneself"),
   TOO_MANY_REQUESTS(429, "Too many requests"),

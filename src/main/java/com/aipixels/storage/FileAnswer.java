@@ -43,7 +43,7 @@ public final class FileAnswer {
       if (start >= end) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.length());
-        response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+        response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
         return;
       }
       response.setHeader(

@@ -1,9 +1,11 @@
 package com.aipixels.gallery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.Caller;
 import com.aipixels.HouseTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,6 +49,20 @@ class DownloadTest {
     assertThat(owner.bytes(download, "If-None-Match", etag).statusCode()).isEqualTo(304);
 
     assertThat(Caller.json(owner.get(picture)).get("downloadCount").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchPart() {
+    var owner = Caller.signedIn(port, "beyond");
+    var shown = Caller.json(owner.get(picture(owner)));
+
+    for (var file : List.of(shown.get("fileUrl").asString(), picture(owner) + "/download")) {
+      var answer = owner.bytes(file, "Range", "bytes=99999999-");
+      assertThat(answer.statusCode()).as(file).isEqualTo(416);
+      assertThat(answer.headers().firstValue("Content-Range").orElseThrow()).startsWith("bytes */");
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(new String(answer.body(), UTF_8)).contains("\"code\":\"range_not_satisfiable\"");
+    }
   }
 
   private static String picture(Caller owner) {
