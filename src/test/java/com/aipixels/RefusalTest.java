@@ -46,6 +46,20 @@ class RefusalTest {
   }
 
   @Test
+  void showsNoPageToWhoeverSendsJson() {
+    var answer =
+        Caller.guest(port)
+            .post(
+                "/local-clerk/sign-in",
+                Map.of("username", "clumsy"),
+                "Accept",
+                "text/html;charset=x");
+
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
   void namesTheFieldItDoesNotKnow() {
     var problem =
         refused(ask("{\"prompt\": \"sea\", \"promptt\": \"sea\"}"), 400, "validation_failed");

@@ -4,6 +4,7 @@ import com.aipixels.problems.Problem;
 import com.aipixels.problems.ProblemCode;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LastResort implements ErrorController {
 
   @RequestMapping("${server.error.path:${error.path:/error}}")
-  void refuse(HttpServletRequest request) {
+  void refuse(HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      // A stream that broke off; its reader has gone.
+      return;
+    }
     if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
       throw Problem.notFound();
     }

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -83,10 +84,13 @@ class PageRefusals implements HandlerExceptionResolver {
         : plain;
   }
 
+  /// People send forms.
   private static boolean wantsPage(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
+    String sent = request.getContentType();
     return accept != null
         && accept.contains("text/html")
+        && (sent == null || !sent.startsWith(MediaType.APPLICATION_JSON_VALUE))
         && FOR_PROGRAMS.stream().noneMatch(asked(request)::startsWith);
   }
 
