@@ -1,50 +1,61 @@
 package com.aipixels.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
-/// Spring's mapping, which for a path with a variable asks every handler of the house whether it
-/// wants the request; here those are passed over whose path begins otherwise. With some 250 of them
-/// asking took a tenth of the time that a picture's answer takes.
+/// Spring's mapping, which looks a path without variables up in a table and for any other asks
+/// every handler of the house; here each handler also stands in the table under what comes before
+/// its first variable, and only those of the longest such beginning are asked. With some 250
+/// handlers, asking all took a tenth of the time that a picture's answer takes.
 final class PrefixHandlerMapping extends RequestMappingHandlerMapping {
 
-  private static final ScopedValue<String> PATH = ScopedValue.newInstance();
+  private final Set<String> table = ConcurrentHashMap.newKeySet();
 
-  private final Map<RequestMappingInfo, String> prefixes = new ConcurrentHashMap<>();
+  @Override
+  protected Set<String> getDirectPaths(RequestMappingInfo handler) {
+    Set<String> paths = new HashSet<>();
+    handler.getPatternValues().forEach(pattern -> paths.add(beginning(pattern)));
+    table.addAll(paths);
+    return paths;
+  }
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
       throws Exception {
-    return ScopedValue.where(PATH, path).call(() -> super.lookupHandlerMethod(path, request));
+    return super.lookupHandlerMethod(entry(path), request);
   }
 
   @Override
-  protected @Nullable RequestMappingInfo getMatchingMapping(
-      RequestMappingInfo handler, HttpServletRequest request) {
-    return canBegin(PATH.get(), prefixes.computeIfAbsent(handler, PrefixHandlerMapping::prefix))
-        ? super.getMatchingMapping(handler, request)
-        : null;
+  protected void handleMatch(RequestMappingInfo handler, String entry, HttpServletRequest request) {
+    super.handleMatch(handler, ServletRequestPathUtils.getCachedPathValue(request), request);
   }
 
-  /// An encoded letter may be any letter.
-  private static boolean canBegin(String path, String prefix) {
-    return path.startsWith(prefix) || path.indexOf('%') >= 0;
-  }
-
-  /// The segments before the first that may vary.
-  private static String prefix(RequestMappingInfo handler) {
-    if (handler.getPatternValues().size() != 1) {
-      return "";
+  /// An encoded letter may be any letter, so that all have to be asked.
+  private String entry(String path) {
+    if (table.contains(path) || path.indexOf('%') >= 0) {
+      return path;
     }
-    String pattern = handler.getPatternValues().iterator().next();
+    for (int end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+      String beginning = path.substring(0, end + 1);
+      if (table.contains(beginning)) {
+        return beginning;
+      }
+    }
+    return path;
+  }
+
+  /// Up to the first segment that may vary.
+  private static String beginning(String pattern) {
     for (int i = 0; i < pattern.length(); i++) {
       if ("{*?".indexOf(pattern.charAt(i)) >= 0) {
-        return pattern.substring(0, Math.max(0, pattern.lastIndexOf('/', i)));
+        return pattern.substring(0, pattern.lastIndexOf('/', i) + 1);
       }
     }
     return pattern;
