@@ -7,31 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Everybody who ever signed in to the stand-in and did not leave, oldest first; kept in a file.
 class LocalUsers implements LocalPeople {
 
-  private static final TypeReference<List<LocalUser>> USERS = new TypeReference<>() {};
-
-  private final PrivateFile file;
-  private final JsonMapper json;
+  private final PeopleFile file;
   private final Ids ids;
   private final InstantSource clock;
   private final UserEvents events;
   private final Map<String, LocalUser> users = new LinkedHashMap<>();
 
   LocalUsers(PrivateFile file, JsonMapper json, Ids ids, InstantSource clock, UserEvents events) {
-    this.file = file;
-    this.json = json;
+    this.file = new PeopleFile(file, json);
     this.ids = ids;
     this.clock = clock;
     this.events = events;
-    file.read()
-        .map(text -> json.readValue(text, USERS))
-        .ifPresent(kept -> kept.forEach(user -> users.put(user.id(), user)));
+    this.file.read().forEach(user -> users.put(user.id(), user));
+    this.file.write(users.values());
   }
 
   /// The member of this name, made if there is none.
@@ -73,7 +67,7 @@ class LocalUsers implements LocalPeople {
     if (users.remove(id) == null) {
       return false;
     }
-    write();
+    file.write(users.values());
     events.deleted(id);
     return true;
   }
@@ -86,11 +80,7 @@ class LocalUsers implements LocalPeople {
 
   private LocalUser keep(LocalUser user) {
     users.put(user.id(), user);
-    write();
+    file.add(user);
     return user;
-  }
-
-  private void write() {
-    file.write(json.writeValueAsString(users.values()));
   }
 }

@@ -38,6 +38,31 @@ class KeptFilesTest {
   }
 
   @Test
+  void losesNobodyToALineThatWasCutOff() throws Exception {
+    var kept = users();
+    kept.signIn(Username.of("minji"));
+    kept.signIn(Username.of("minsu"));
+    var file = folder.resolve("local-clerk-people.json");
+    var text = Files.readString(file);
+    Files.writeString(file, text + text.substring(0, 30));
+
+    var after = users();
+    after.signIn(Username.of("late"));
+
+    assertThat(users().all()).isEqualTo(after.all()).hasSize(3).startsWith(kept.all().getFirst());
+  }
+
+  @Test
+  void knowsWhomAListKeptBeforeThereWereLines() throws Exception {
+    var minji = users().signIn(Username.of("minji"));
+    var file = folder.resolve("local-clerk-people.json");
+    Files.writeString(file, "[" + Files.readString(file).strip() + "]");
+
+    assertThat(users().all()).containsExactly(minji);
+    assertThat(users().all()).containsExactly(minji);
+  }
+
+  @Test
   void letsNobodyElseReadTheFiles() throws Exception {
     key();
     users().signIn(Username.of("minji"));
