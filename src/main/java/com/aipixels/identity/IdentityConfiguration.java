@@ -12,8 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -83,20 +81,6 @@ class IdentityConfiguration {
                 .referrerPolicy(
                     referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();
-  }
-
-  /// What a header may hold by default, without the regular expression that took half of what this
-  /// chain takes of a request with a session token.
-  @Bean
-  HttpFirewall firewall() {
-    StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedHeaderValues(
-        value -> value.codePoints().allMatch(IdentityConfiguration::isText));
-    return firewall;
-  }
-
-  private static boolean isText(int letter) {
-    return Character.isDefined(letter) && (!Character.isISOControl(letter) || letter == '\t');
   }
 
   /// A chain of headers has nothing to observe that the request's own timer does not tell.
