@@ -25,6 +25,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -35,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The rules of the house that bytecode can tell. Each is seen to fail on a house that breaks it,
 /// and to complain where there is nothing to look at.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("classes")
 class ArchitectureTest {
 
   private static final JavaClasses MAIN =

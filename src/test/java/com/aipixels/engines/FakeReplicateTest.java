@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// The fake is believed by many tests, so it is tested where they could not notice.
+@Execution(ExecutionMode.CONCURRENT)
 class FakeReplicateTest {
 
   private final HttpClient client = HttpClient.newHttpClient();

@@ -11,10 +11,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is fetched from the file host, and what is left there.
+@Execution(ExecutionMode.CONCURRENT)
 class ReplicateDeliveryTest {
 
   private Replicate replicate;

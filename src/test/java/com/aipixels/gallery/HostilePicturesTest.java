@@ -26,12 +26,17 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Small files that would like to become large, or slow: what each costs until it is refused. The
 /// time is measured and told, and not held against a limit.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("hostile pictures")
 class HostilePicturesTest {
 
   private static final int MEGABYTE = 1 << 20;
