@@ -4,34 +4,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// An nginx that sends files below `/alone/` on its own, and below `/files/` what the service says.
+/// An nginx that sends files below `/alone/` on its own, and everything else as `docs/nginx.conf`
+/// does.
 final class Nginx implements AutoCloseable {
 
-  private static final String SETTINGS =
+  private static final Path SETTINGS =
+      Path.of(System.getProperty("bench.jar")).resolveSibling("../docs/nginx.conf").normalize();
+
+  private static final String HERE =
       """
       daemon off;
       user root;
-      worker_processes auto;
       pid nginx.pid;
       error_log error.log;
-      events { worker_connections 1024; }
-      http {
-        access_log off;
-        default_type image/png;
-        sendfile on;
-        tcp_nopush on;
-        keepalive_requests 100000000;
-        open_file_cache max=10000 inactive=60s;
-        open_file_cache_valid 1s;
-        client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
-        upstream aipixels { server 127.0.0.1:%d; keepalive 64; keepalive_requests 100000000; }
-        server {
-          listen 127.0.0.1:%d;
-          location /alone/ { alias %s/; add_header Cache-Control "public, s-maxage=1, max-age=31536000, immutable"; }
-          location /files/ { proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host $host; proxy_pass http://aipixels; }
-          location /_files/ { internal; alias %s/; }
-        }
-      }
+      """;
+
+  private static final String QUIETLY =
+      """
+      access_log off;
+      keepalive_requests 100000000;
+      client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
+      sendfile on;
+      """;
+
+  private static final String ALONE =
+      """
+      listen 127.0.0.1:%d;
+      location /alone/ { alias %s/; add_header Cache-Control "public, s-maxage=1, max-age=31536000, immutable"; }
       """;
 
   private final Process process;
@@ -49,7 +48,15 @@ final class Nginx implements AutoCloseable {
       port = socket.getLocalPort();
     }
     Path settings = folder.resolve("nginx.conf");
-    Files.writeString(settings, SETTINGS.formatted(service, port, files, files));
+    Files.writeString(
+        settings,
+        HERE
+            + Files.readString(SETTINGS)
+                .replace("sendfile on;", QUIETLY)
+                .replace("listen 80;", ALONE.formatted(port, files))
+                .replace("127.0.0.1:8080", "127.0.0.1:" + service)
+                .replace("/var/lib/aipixels/files", files.toString())
+                .replace("/var/cache/aipixels", folder.resolve("cache").toString()));
     ProcessBuilder builder =
         new ProcessBuilder("nginx", "-p", folder.toString(), "-c", settings.toString());
     builder.environment().merge("PATH", "/usr/sbin", (path, more) -> path + ":" + more);
