@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 /// `-Daipixels.operations=100000` runs the long form.
 @HouseTest
 @TestPropertySource(properties = "aipixels.story=social-race")
+@Execution(ExecutionMode.CONCURRENT)
 class SocialRaceTest {
 
   private static final int OPERATIONS = Integer.getInteger("aipixels.operations", 3000);

@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every list is found by walking an index in its order: the shape of the plan of the very text
 /// that is asked, whether the server knows the values or plans for any.
+@Execution(ExecutionMode.CONCURRENT)
 class FeedPlansTest {
 
   private static final DataSource DATABASE = TestDatabase.freshlyMigrated();

@@ -12,10 +12,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The shape of the plans among forty thousand pictures: rare words by the index of words, frequent
 /// ones along the newest pictures, nothing by reading everything.
+@Execution(ExecutionMode.CONCURRENT)
 class SearchPlanTest {
 
   private static final JdbcClient DATABASE = JdbcClient.create(TestDatabase.freshlyMigrated());

@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Trees of 10,000 pictures cost what trees of 50 do: counted in pages of the database that a
 /// question touches, whether the server knows the values or plans for any.
+@Execution(ExecutionMode.CONCURRENT)
 class VersionTreesTest {
 
   private static final DataSource DATABASE = TestDatabase.freshlyMigrated();

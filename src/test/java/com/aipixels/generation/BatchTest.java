@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /// `-Daipixels.rounds=50` runs the long form.
 @HouseTest
 @TestPropertySource(properties = "aipixels.story=batches")
+@Execution(ExecutionMode.CONCURRENT)
 class BatchTest {
 
   private static final int ROUNDS = Integer.getInteger("aipixels.rounds", 5);

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @HouseTest
 @TestPropertySource(properties = "aipixels.story=signals")
+@Execution(ExecutionMode.CONCURRENT)
 class SignalsTest {
 
   private static final Map<String, Object> BOAT = Map.of("prompt", "배", "imageSize", "small");

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// Again, varied and remixed, from the request to the file.
 @HouseTest
 @TestPropertySource(properties = "aipixels.story=versions")
+@Execution(ExecutionMode.CONCURRENT)
 class VersionsTest {
 
   private static final Map<String, Object> SEA =

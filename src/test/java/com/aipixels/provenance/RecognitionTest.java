@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /// strangers are painted, half drawn by chance. Painted pictures are kept in `aipixels.painted`.
 @HouseTest
 @TestPropertySource(properties = "aipixels.story=recognition")
+@Execution(ExecutionMode.CONCURRENT)
 class RecognitionTest {
 
   private static final int KNOWN = Integer.getInteger("aipixels.known", 8);

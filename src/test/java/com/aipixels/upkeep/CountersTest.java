@@ -13,10 +13,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Counters that somebody wrote past the triggers are found and put right, whoever writes
 /// meanwhile.
+@Execution(ExecutionMode.CONCURRENT)
 class CountersTest {
 
   private static final int PICTURES = 12;
