@@ -34,6 +34,7 @@ class TwoKilledIT {
   private static final int KILLS = Integer.getInteger("aipixels.kills.two", 2);
   private static final int GENERATIONS = Integer.getInteger("aipixels.generations.two", 400);
   private static final long SEED = Long.getLong("aipixels.seed", 20261127);
+  private static final int ENOUGH_FOR_A_KILL = 600;
   private static final int MEMBERS = 30;
   private static final int CREDITS = 10 + GENERATIONS;
 
@@ -69,7 +70,7 @@ class TwoKilledIT {
                 members.stream()
                     .map(member -> CompletableFuture.runAsync(member::askAway, threads))
                     .toArray(CompletableFuture[]::new));
-        killInTurn(Map.of("one", one, "other", other), ownerships);
+        killInTurn(Map.of("one", one, "other", other), ownerships, wanted);
         asking.get(40, TimeUnit.MINUTES);
         var checker = new Checker(data, database.jdbc());
         await()
@@ -84,11 +85,13 @@ class TwoKilledIT {
   }
 
   /// At any moment of the victim's work, also while the other is starting.
-  private void killInTurn(Map<String, ServiceProcess> services, Ownerships ownerships) {
+  private void killInTurn(
+      Map<String, ServiceProcess> services, Ownerships ownerships, AtomicInteger wanted) {
     var names = List.copyOf(services.keySet());
     for (var kill = 1; kill <= KILLS; kill++) {
       var name = names.get(random.nextInt(names.size()));
       var service = services.get(name);
+      wanted.accumulateAndGet(ENOUGH_FOR_A_KILL, Math::max);
       await().atMost(Duration.ofMinutes(2)).until(() -> ownerships.isAtWork(name));
       pause(random.nextInt(6000));
       ownerships.noteKill(name, service::kill);
