@@ -1,8 +1,6 @@
 package com.aipixels.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.aipixels.Caller;
 import com.aipixels.HouseTest;
@@ -14,15 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/// What is reported is decided once, told to both sides, and decided again where somebody appeals.
+/// What is reported is decided once and told to both sides.
 @HouseTest
 class ModerationTest {
 
@@ -242,105 +237,6 @@ class ModerationTest {
   }
 
   @Test
-  void aDeletionWaitsForAnAppealUnlessTheReasonIsGrave() {
-    var spared = desk.hang(maker);
-    var deletion = desk.decided(reader, judge, "image", spared, "delete").get("id").asLong();
-    assertThat(reader.get("/api/v1/images/" + spared).statusCode()).isEqualTo(404);
-    assertThat(maker.get("/api/v1/images/" + spared).statusCode()).isEqualTo(200);
-    var appeal = Desk.ok(Desk.appeal(maker, deletion)).get("id").asLong();
-    letTimePass();
-    var doomed = desk.hang(maker);
-    desk.decided(reader, judge, "image", doomed, "delete");
-    letTimePass();
-    await().until(() -> maker.get("/api/v1/images/" + doomed).statusCode() == 404);
-    assertThat(maker.get("/api/v1/images/" + spared).statusCode())
-        .as("an open appeal is waited for")
-        .isEqualTo(200);
-
-    Desk.ok(Desk.answer(colleague, appeal, "reverse"));
-    assertThat(reader.get("/api/v1/images/" + spared).statusCode()).isEqualTo(200);
-
-    var grave = desk.hang(maker);
-    Desk.report(reader, "image", grave, "illegal_filming");
-    Desk.ok(Desk.decide(judge, desk.caseOf("image", grave), "delete"));
-    assertThat(maker.get("/api/v1/images/" + grave).statusCode()).isEqualTo(404);
-    var one = Desk.ok(judge.get(Desk.CASES + "/" + desk.caseOf("image", grave)));
-    assertThat(one.get("target").isNull()).isTrue();
-  }
-
-  @Test
-  void anAppealInVainLetsTheDeletionGoOnAtOnce() {
-    var id = desk.hang(maker);
-    var said = Desk.ok(reader.post("/api/v1/images/" + id + "/comments", Map.of("content", "광고")));
-    var comment = said.get("id").asInt();
-    var deletion = desk.decided(maker, judge, "comment", comment, "delete").get("id").asLong();
-    var appeal = Desk.ok(Desk.appeal(reader, deletion)).get("id").asLong();
-
-    Desk.ok(Desk.answer(colleague, appeal, "uphold"));
-
-    assertThat(reader.get("/api/v1/comments/" + comment).statusCode()).isEqualTo(404);
-    assertThat(desk.notices(reader)).contains("appeal_answered uphold");
-  }
-
-  @Test
-  void aKeyIsForTheAppealAgainstOneDecision() {
-    var once = Map.of("text", "제 그림이에요");
-    var first = hidden();
-    var second = hidden();
-    var made = maker.post(appealAgainst(first), once, "Idempotency-Key", "mine");
-
-    var again = maker.post(appealAgainst(first), once, "Idempotency-Key", "mine");
-    var other = maker.post(appealAgainst(second), once, "Idempotency-Key", "mine");
-
-    assertThat(again.statusCode()).isEqualTo(201);
-    assertThat(again.body()).isEqualTo(made.body());
-    assertThat(Desk.code(other)).isEqualTo("422 idempotency_key_reused");
-    assertThat(Desk.appeal(maker, second).statusCode()).isEqualTo(201);
-  }
-
-  @Test
-  void aBlockOnARightsHoldersRequestEndsByItself() {
-    var id = desk.hang(maker);
-    var picture = "/api/v1/images/" + id;
-    var claim = Map.of("imageId", id, "days", 30, "claimant", "권리자", "note", "저작권 주장");
-    var blocked = Desk.ok(judge.post("/api/v1/moderation/rights-blocks", claim));
-    assertThat(reader.get(picture).statusCode()).isEqualTo(404);
-    assertThat(Desk.code(judge.post("/api/v1/moderation/rights-blocks", claim)))
-        .isEqualTo("409 already_decided");
-    assertThat(maker.get("/api/v1/me/decisions").body()).contains("저작권 주장").doesNotContain("권리자");
-
-    jdbc.sql("UPDATE rights_blocks SET ends_at = clock_timestamp() WHERE action_id = :id")
-        .param("id", blocked.get("id").asLong())
-        .update();
-
-    await().until(() -> reader.get(picture).statusCode() == 200);
-    assertThat(desk.notices(maker)).containsExactly("decision rights-block", "block_ended expire");
-    var lift = "/api/v1/moderation/rights-blocks/" + blocked.get("id").asLong() + "/lift";
-    assertThat(Desk.code(judge.post(lift, Map.of("note", "x")))).isEqualTo("409 already_finished");
-  }
-
-  @Test
-  void aBlockCanBeLiftedAndDoesNotUndoAnotherHold() {
-    var id = desk.hang(maker);
-    var picture = "/api/v1/images/" + id;
-    desk.decided(reader, judge, "image", id, "hide");
-    var claim = Map.of("imageId", id, "days", 31, "claimant", "권리자", "note", "주장");
-    assertThat(Desk.code(judge.post("/api/v1/moderation/rights-blocks", claim)))
-        .isEqualTo("400 validation_failed");
-    claim = Map.of("imageId", id, "days", 7, "claimant", "권리자", "note", "주장");
-    var block = Desk.ok(judge.post("/api/v1/moderation/rights-blocks", claim)).get("id").asLong();
-    assertThat(judge.get("/api/v1/moderation/rights-blocks?limit=100").body()).contains("권리자");
-
-    var lifted =
-        judge.post("/api/v1/moderation/rights-blocks/" + block + "/lift", Map.of("note", "철회"));
-
-    assertThat(lifted.statusCode()).isEqualTo(204);
-    assertThat(reader.get(picture).statusCode()).isEqualTo(404);
-    assertThat(Caller.json(maker.get(picture)).get("heldFor").toString())
-        .isEqualTo("[\"moderation\"]");
-  }
-
-  @Test
   void nobodyDecidesAboutThemselves() {
     var id = desk.hang(judge);
     Desk.report(reader, "image", id, "spam");
@@ -364,40 +260,6 @@ class ModerationTest {
     assertThat(Desk.decide(judge, one, "suspend").body()).contains("must be between 1 and 3650");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "UPDATE moderation_actions SET note = ''",
-        "DELETE FROM moderation_actions",
-        "TRUNCATE moderation_actions CASCADE"
-      })
-  void theAuditTrailIsAppendOnly(String rewriting) {
-    assertThatThrownBy(() -> jdbc.sql(rewriting).update())
-        .isInstanceOf(DataAccessException.class)
-        .hasMessageContaining("append-only");
-  }
-
-  @Test
-  void theAuditTrailIsReadPageByPage() {
-    var first = desk.decided(reader, judge, "image", desk.hang(maker), "dismiss");
-    var second = desk.decided(reader, judge, "image", desk.hang(maker), "hide");
-    var page = Desk.ok(judge.get("/api/v1/moderation/actions?limit=1"));
-    assertThat(page.at("/items/0/id")).isEqualTo(second.get("id"));
-    var next =
-        Desk.ok(
-            judge.get(
-                "/api/v1/moderation/actions?limit=1&cursor=" + page.get("nextCursor").asString()));
-    assertThat(next.at("/items/0/id")).isEqualTo(first.get("id"));
-  }
-
-  private long hidden() {
-    return desk.decided(reader, judge, "image", desk.hang(maker), "hide").get("id").asLong();
-  }
-
-  private static String appealAgainst(long action) {
-    return "/api/v1/moderation/actions/" + action + "/appeal";
-  }
-
   /// The numbers of open cases in their order.
   private static List<Long> queue(Caller moderator, int limit) {
     var ids = new ArrayList<Long>();
@@ -409,10 +271,6 @@ class ModerationTest {
           page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asString();
     } while (!cursor.isEmpty());
     return ids;
-  }
-
-  private void letTimePass() {
-    jdbc.sql("UPDATE awaited_deletions SET due_at = due_at - interval '8 days'").update();
   }
 
   private List<Long> lines(String where) {
