@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.aipixels.Caller;
 import com.aipixels.engines.FakeReplicate;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,9 +40,6 @@ class StormIT {
   private static final int COPIES = 5;
   private static final int FORGERS = 8;
 
-  /// How many webhooks are on their way at a time.
-  private static final int AT_ONCE = 100;
-
   /// A genuine one is signed anew after so many, so that its time never is what refuses.
   private static final int FROM_ONE = 500;
 
@@ -57,7 +49,7 @@ class StormIT {
   private static FakeReplicate replicate;
   private static ServiceProcess service;
   private static Checker checker;
-  private static String clerkSecret;
+  private static Postbox postbox;
 
   @BeforeAll
   static void start() throws IOException {
@@ -68,8 +60,10 @@ class StormIT {
     service = new ServiceProcess(folder(), settings.environment());
     service.awaitReady();
     checker = new Checker(service.data());
-    clerkSecret =
-        Files.readString(service.data().resolve("local-clerk-webhook-secret.txt")).strip();
+    postbox =
+        new Postbox(
+            service.port(),
+            Files.readString(service.data().resolve("local-clerk-webhook-secret.txt")).strip());
   }
 
   @AfterAll
@@ -81,7 +75,7 @@ class StormIT {
   @Test
   void membersEndAsIfEachEventHadComeOnceAndInOrder() throws Exception {
     var users = LONG ? 300 : 15;
-    IntStream.range(0, users).boxed().flatMap(n -> story("clean", n)).forEach(StormIT::expectTaken);
+    IntStream.range(0, users).boxed().flatMap(n -> story("clean", n)).forEach(postbox::post);
     var storm = new ArrayList<SignedWebhook>();
     for (var copy = 0; copy < COPIES; copy++) {
       IntStream.range(0, users).boxed().flatMap(n -> story("storm", n)).forEach(storm::add);
@@ -89,9 +83,9 @@ class StormIT {
     Collections.shuffle(storm, new Random(SEED));
     // The last tenth is late: everything else has had its effect.
     var late = storm.subList(storm.size() * 9 / 10, storm.size());
-    takeAll(storm.subList(0, storm.size() * 9 / 10));
+    postbox.postAll(storm.subList(0, storm.size() * 9 / 10));
     await().untilAsserted(() -> assertThat(people("storm")).hasSize(users));
-    takeAll(late);
+    postbox.postAll(late);
 
     await().untilAsserted(() -> assertThat(people("storm")).isEqualTo(people("clean")));
     assertThat(people("clean")).hasSize(users).anyMatch(one -> one.endsWith(" true"));
@@ -116,9 +110,9 @@ class StormIT {
             .formatted(COPIES));
     var ids = order("storm", times);
     var rain = rain(ids);
-    takeAll(rain);
+    postbox.postAll(rain);
     await().atMost(Duration.ofMinutes(10)).until(() -> checker.open() == 0);
-    takeAll(rain(ids));
+    postbox.postAll(rain(ids));
 
     assertThat(ends("storm")).isEqualTo(ends("clean")).hasSize(WORDS.size());
     assertThat(checker.wrongPictures()).as("pictures").isEmpty();
@@ -147,7 +141,7 @@ class StormIT {
             .toList();
     var begun = System.nanoTime();
     var sent = 0;
-    for (var forger : runAll(forgers)) {
+    for (var forger : Postbox.atOnce(forgers)) {
       sent += forger.get();
     }
     var seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
@@ -156,7 +150,7 @@ class StormIT {
     assertThat(
             checker.database().sql("SELECT departed('user_victim')").query(Boolean.class).single())
         .isFalse();
-    expectTaken(deletion());
+    postbox.post(deletion());
     assertThat(
             checker.database().sql("SELECT departed('user_victim')").query(Boolean.class).single())
         .as("the genuine one takes effect")
@@ -195,7 +189,7 @@ class StormIT {
             .<Callable<Duration>>mapToObj(n -> () -> acknowledge(first + n, begin + n * pause))
             .toList();
     var delays = new ArrayList<Duration>();
-    for (var delay : runAll(calls)) {
+    for (var delay : Postbox.atOnce(calls)) {
       delays.add(delay.get());
     }
 
@@ -205,10 +199,10 @@ class StormIT {
 
   private static Duration acknowledge(int number, long due) {
     LockSupport.parkNanos(due - System.nanoTime());
-    expectTaken(
+    postbox.post(
         number % 2 == 0
-            ? nudge(UUID.randomUUID().toString(), number)
-            : user("user.updated", "user_ack" + number % 50, "ack", 1000 + number));
+            ? Postbox.nudge(UUID.randomUUID().toString(), number)
+            : postbox.user("user.updated", "user_ack" + number % 50, "ack", 1000 + number));
     return Duration.ofNanos(System.nanoTime() - due);
   }
 
@@ -219,19 +213,20 @@ class StormIT {
     try (var connection = new KeptConnection(service.port())) {
       for (var sent = 0; sent < count; sent++) {
         if (sent % FROM_ONE == 0) {
-          genuine = random.nextBoolean() ? deletion() : nudge(UUID.randomUUID().toString(), 0);
+          genuine =
+              random.nextBoolean() ? deletion() : Postbox.nudge(UUID.randomUUID().toString(), 0);
         }
         var forged = genuine.forged(random);
         assertThat(connection.status(forged.bytes())).as("%s", forged).isEqualTo(400);
       }
-      var control = nudge(UUID.randomUUID().toString(), 1);
+      var control = Postbox.nudge(UUID.randomUUID().toString(), 1);
       assertThat(connection.status(control.bytes())).as("not forged").isEqualTo(204);
     }
     return count;
   }
 
   private static SignedWebhook deletion() {
-    return clerk(
+    return postbox.clerk(
         "msg_victim",
         "{\"type\": \"user.deleted\", \"data\": {\"id\": \"user_victim\", \"deleted\": true}}");
   }
@@ -240,49 +235,26 @@ class StormIT {
     var id = "user_%s%d".formatted(run, number);
     var story =
         Stream.of(
-            user("user.created", id, "first", 1000),
-            user("user.updated", id, "second" + number, 2000),
-            user("user.updated", id, "third" + number, 3000),
-            user("user.updated", id, "fourth" + number, 4000));
+            postbox.user("user.created", id, "first", 1000),
+            postbox.user("user.updated", id, "second" + number, 2000),
+            postbox.user("user.updated", id, "third" + number, 3000),
+            postbox.user("user.updated", id, "fourth" + number, 4000));
     return number % 3 == 0
         ? Stream.concat(
             story,
             Stream.of(
-                clerk(
+                postbox.clerk(
                     "msg_gone_" + id,
                     "{\"type\": \"user.deleted\", \"data\": {\"id\": \"%s\"}}".formatted(id))))
         : story;
-  }
-
-  private static SignedWebhook user(String type, String id, String name, long updatedAt) {
-    return clerk(
-        "msg_%s_%d".formatted(id, updatedAt),
-        """
-        {"type": "%s", "object": "event", "data": {"id": "%s", "username": "%s", "updated_at": %d,
-         "has_image": false}}
-        """
-            .formatted(type, id, name, updatedAt));
-  }
-
-  private static SignedWebhook clerk(String id, String body) {
-    return SignedWebhook.of("/webhooks/clerk", "svix", clerkSecret, id, body);
-  }
-
-  private static SignedWebhook nudge(String generation, int number) {
-    return SignedWebhook.of(
-        "/webhooks/replicate/" + generation,
-        "webhook",
-        FakeReplicate.WEBHOOK_SECRET,
-        "msg_nudge" + number,
-        "{\"id\": \"gm3qorzdhgbfurvjtvhg6dckhu\", \"status\": \"succeeded\"}");
   }
 
   /// For generations that are being made or have ended, and for as many that never were.
   private static List<SignedWebhook> rain(List<String> ids) {
     var rain = new ArrayList<SignedWebhook>();
     for (var copy = 0; copy < COPIES; copy++) {
-      ids.forEach(id -> rain.add(nudge(id, rain.size())));
-      ids.forEach(_ -> rain.add(nudge(UUID.randomUUID().toString(), rain.size())));
+      ids.forEach(id -> rain.add(Postbox.nudge(id, rain.size())));
+      ids.forEach(_ -> rain.add(Postbox.nudge(UUID.randomUUID().toString(), rain.size())));
     }
     Collections.shuffle(rain, new Random(SEED));
     return rain;
@@ -334,42 +306,6 @@ class StormIT {
         .param("run", run)
         .query(String.class)
         .list();
-  }
-
-  private static void takeAll(List<SignedWebhook> webhooks) throws Exception {
-    var turns = new Semaphore(AT_ONCE);
-    List<Callable<Boolean>> calls =
-        webhooks.stream()
-            .<Callable<Boolean>>map(webhook ->
-                () -> {
-                  turns.acquire();
-                  try {
-                    expectTaken(webhook);
-                  } finally {
-                    turns.release();
-                  }
-                  return true;
-                })
-            .toList();
-    for (var taken : runAll(calls)) {
-      assertThat(taken.get()).isTrue();
-    }
-  }
-
-  private static <T> List<Future<T>> runAll(List<Callable<T>> calls) throws InterruptedException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return threads.invokeAll(calls);
-    }
-  }
-
-  private static void expectTaken(SignedWebhook webhook) {
-    var request =
-        Caller.guest(service.port())
-            .request(webhook.path(), webhook.headers())
-            .POST(BodyPublishers.ofString(webhook.body()));
-    assertThat(Caller.send(request, BodyHandlers.ofString()).statusCode())
-        .as("%s", webhook)
-        .isEqualTo(204);
   }
 
   private static Path folder() throws IOException {
