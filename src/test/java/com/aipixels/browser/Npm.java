@@ -3,8 +3,10 @@ package com.aipixels.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /// Packages that only tests need, fetched once and kept in `target`.
 final class Npm {
@@ -17,10 +19,11 @@ final class Npm {
   static Path unpacked(String name, String version) {
     var folder = HERE.resolve(name.replace("@", "").replace('/', '-') + "-" + version);
     try {
-      if (!Files.exists(folder.resolve("package"))) {
-        Files.createDirectories(folder);
-        run(folder, "npm", "pack", "--silent", name + "@" + version);
-        run(folder, "sh", "-c", "tar -xzf *.tgz && rm *.tgz");
+      if (!Files.exists(folder)) {
+        var draft = Files.createTempDirectory(Files.createDirectories(HERE), "draft-");
+        run(draft, "npm", "pack", "--silent", name + "@" + version);
+        run(draft, "sh", "-c", "tar -xzf *.tgz && rm *.tgz");
+        takeItsPlace(draft, folder);
       }
       return folder;
     } catch (IOException e) {
@@ -28,6 +31,17 @@ final class Npm {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// Another JVM may have been quicker.
+  private static void takeItsPlace(Path draft, Path folder) throws IOException {
+    try {
+      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.exists(folder)) {
+        throw e;
+      }
     }
   }
 
