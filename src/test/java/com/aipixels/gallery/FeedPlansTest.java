@@ -34,11 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedPlansTest {
 
   private static final DataSource DATABASE = TestDatabase.freshlyMigrated();
-  private static final Recorder RECORDER = new Recorder(DATABASE);
-  private static final JdbcClient JDBC = JdbcClient.create(RECORDER.dataSource());
-  private static final CardQueries CARDS = new CardQueries(JDBC);
-  private static final FeedQueries FEEDS = new FeedQueries(CARDS);
-  private static final MemberQueries MEMBERS = new MemberQueries(CARDS);
   private static final UserId MEMBER = new UserId("user_7");
   private static final List<Viewer> VIEWERS =
       List.of(new Viewer.Guest(), new Viewer.Member(MEMBER));
@@ -49,6 +44,12 @@ class FeedPlansTest {
   private static final Pattern SLOW =
       Pattern.compile(
           "Sort|(?:Seq|Bitmap Heap) Scan on (?:images|image_ranks|image_tags)|Hash Join|Merge Join");
+
+  private final Recorder recorder = new Recorder(DATABASE);
+  private final JdbcClient jdbc = JdbcClient.create(recorder.dataSource());
+  private final CardQueries cards = new CardQueries(jdbc);
+  private final FeedQueries feeds = new FeedQueries(cards);
+  private final MemberQueries members = new MemberQueries(cards);
 
   @BeforeAll
   static void fill() {
@@ -88,7 +89,7 @@ class FeedPlansTest {
   void walksAFeedInItsOrder(FeedQuery query) {
     for (var page : pages(Place.of(query.sort()))) {
       for (var viewer : VIEWERS) {
-        FEEDS.feed(viewer, query, page);
+        feeds.feed(viewer, query, page);
         plansWalk(indexOf(query));
       }
     }
@@ -100,11 +101,11 @@ class FeedPlansTest {
       var plans =
           Stream.of("머리", "꼬리7", "없는")
               .map(tag -> {
-                FEEDS.feed(
+                feeds.feed(
                     VIEWERS.getFirst(),
                     new FeedQuery(sort, filter(8, tag), Circle.ALL),
                     new PageRequest(20, null));
-                return RECORDER.plan("force_generic_plan");
+                return recorder.plan("force_generic_plan");
               })
               .distinct();
       assertThat(plans).hasSize(1);
@@ -117,10 +118,10 @@ class FeedPlansTest {
   void mergesTheFirstPageOfEveryoneFollowed(Sort sort) {
     for (var page : pages(Place.of(sort))) {
       for (int bits = 0; bits < 16; bits++) {
-        FEEDS.feed(
+        feeds.feed(
             VIEWERS.getLast(), new FeedQuery(sort, filter(bits, "머리"), Circle.FOLLOWING), page);
         for (var mode : MODES) {
-          var plan = String.join("\n", RECORDER.plan(mode));
+          var plan = String.join("\n", recorder.plan(mode));
           assertThat(plan)
               .containsPattern("(?:images|likes|score)_member_idx")
               .doesNotContainPattern("Seq Scan on image");
@@ -133,14 +134,14 @@ class FeedPlansTest {
   void walksAMembersPicturesInTheirOrder() {
     for (var viewer : VIEWERS) {
       for (var page : pages(Place.PUBLISHED)) {
-        MEMBERS.publishedBy(MEMBER, viewer, page);
+        members.publishedBy(MEMBER, viewer, page);
         plansWalk("images_member_idx");
       }
     }
     for (var page : pages(Place.CREATED)) {
-      MEMBERS.of(MEMBER, VIEWERS.getLast(), null, page);
+      members.of(MEMBER, VIEWERS.getLast(), null, page);
       plansWalk("images_own_gallery_idx");
-      MEMBERS.of(MEMBER, VIEWERS.getLast(), Visibility.PRIVATE, page);
+      members.of(MEMBER, VIEWERS.getLast(), Visibility.PRIVATE, page);
       plansWalk("images_own_gallery_idx");
     }
   }
@@ -148,18 +149,18 @@ class FeedPlansTest {
   @Test
   void walksTheMostUsedTags() {
     for (var viewer : VIEWERS) {
-      new TagQueries(JDBC).beginningWith("", viewer, 20);
+      new TagQueries(jdbc).beginningWith("", viewer, 20);
       plansWalk("tags_most_used_idx");
-      new TagQueries(JDBC).beginningWith("꼬리12", viewer, 20);
+      new TagQueries(jdbc).beginningWith("꼬리12", viewer, 20);
       for (var mode : MODES) {
-        assertThat(String.join("\n", RECORDER.plan(mode))).contains("tags_keys_idx");
+        assertThat(String.join("\n", recorder.plan(mode))).contains("tags_keys_idx");
       }
     }
   }
 
-  private static void plansWalk(String index) {
+  private void plansWalk(String index) {
     for (var mode : MODES) {
-      var plan = String.join("\n", RECORDER.plan(mode));
+      var plan = String.join("\n", recorder.plan(mode));
       var walked = WALK.matcher(plan);
       assertThat(walked.find()).as(plan).isTrue();
       assertThat(walked.group(1)).as(plan).matches(index);

@@ -26,10 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VersionTreesTest {
 
   private static final DataSource DATABASE = TestDatabase.freshlyMigrated();
-  private static final Recorder RECORDER = new Recorder(DATABASE);
-  private static final JdbcClient JDBC = JdbcClient.create(RECORDER.dataSource());
-  private static final VersionQueries VERSIONS = new VersionQueries(JDBC);
-  private static final ImageTable IMAGES = new ImageTable(JDBC, VERSIONS);
   private static final List<Viewer> VIEWERS =
       List.of(
           new Viewer.Guest(),
@@ -39,6 +35,11 @@ class VersionTreesTest {
   private static final int LARGE = 10_000;
   private static final int SMALL = 50;
   private static final int BETWEEN = 100_000;
+
+  private final Recorder recorder = new Recorder(DATABASE);
+  private final JdbcClient jdbc = JdbcClient.create(recorder.dataSource());
+  private final VersionQueries versions = new VersionQueries(jdbc);
+  private final ImageTable images = new ImageTable(jdbc, versions);
 
   /// Everything hangs on the first; each on the one before; each on one near the first, and all but
   /// one in a hundred private.
@@ -116,9 +117,9 @@ class VersionTreesTest {
       for (var mode : MODES) {
         for (var at :
             Stream.of(0, LARGE / 2, LARGE - 100).map(n -> shape.first(LARGE) + n).toList()) {
-          var picture = pages(mode, () -> IMAGES.find(viewer, new ImageId(at)));
-          var line = pages(mode, () -> VERSIONS.line(new ImageId(at), viewer));
-          var children = pages(mode, () -> VERSIONS.children(new ImageId(at), viewer, 13));
+          var picture = pages(mode, () -> images.find(viewer, new ImageId(at)));
+          var line = pages(mode, () -> versions.line(new ImageId(at), viewer));
+          var children = pages(mode, () -> versions.children(new ImageId(at), viewer, 13));
           figures.add(picture + "/" + line + "/" + children);
           assertThat(picture).as(figures.toString()).isLessThan(1_200);
           assertThat(line).as(figures.toString()).isLessThan(900);
@@ -136,7 +137,7 @@ class VersionTreesTest {
       var seen = new ArrayList<Integer>();
       var page = new PageRequest(100, null);
       while (true) {
-        var slice = VERSIONS.tree(new ImageId(shape.last(LARGE)), viewer, page);
+        var slice = versions.tree(new ImageId(shape.last(LARGE)), viewer, page);
         slice.items().forEach(version -> seen.add(version.card().id().value()));
         if (slice.nextCursor() == null) {
           break;
@@ -163,7 +164,7 @@ class VersionTreesTest {
   @Test
   void countsNoMoreThanAHundredChildren() {
     var picture =
-        IMAGES.find(new Viewer.Guest(), new ImageId(Shape.WIDE.first(LARGE))).orElseThrow();
+        images.find(new Viewer.Guest(), new ImageId(Shape.WIDE.first(LARGE))).orElseThrow();
 
     assertThat(picture.versions().childCount()).isEqualTo(100);
   }
@@ -171,20 +172,20 @@ class VersionTreesTest {
   @Test
   void aDeepTreeIsKnownByItsFirst() {
     var deep = Shape.DEEP;
-    var last = IMAGES.find(new Viewer.Guest(), new ImageId(deep.last(LARGE))).orElseThrow();
+    var last = images.find(new Viewer.Guest(), new ImageId(deep.last(LARGE))).orElseThrow();
 
     assertThat(last.versions().rootId()).isEqualTo(deep.first(LARGE));
     assertThat(last.versions().parentId()).isEqualTo(deep.last(LARGE) - 1);
-    assertThat(VERSIONS.line(new ImageId(deep.last(LARGE)), new Viewer.Guest())).hasSize(10);
+    assertThat(versions.line(new ImageId(deep.last(LARGE)), new Viewer.Guest())).hasSize(10);
   }
 
-  private static Object tree(Shape shape, int size, Viewer viewer, int after) {
+  private Object tree(Shape shape, int size, Viewer viewer, int after) {
     var cursor = after == 0 ? null : Cursor.of("versions", shape.first(size) + after).encode();
-    return VERSIONS.tree(new ImageId(shape.first(size)), viewer, new PageRequest(20, cursor));
+    return versions.tree(new ImageId(shape.first(size)), viewer, new PageRequest(20, cursor));
   }
 
-  private static int pages(String mode, Supplier<Object> question) {
+  private int pages(String mode, Supplier<Object> question) {
     assertThat(question.get()).isNotNull();
-    return RECORDER.pages(mode);
+    return recorder.pages(mode);
   }
 }
