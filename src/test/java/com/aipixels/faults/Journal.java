@@ -15,6 +15,7 @@ final class Journal implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
+  private int notes;
 
   Journal(Path file) throws IOException {
     this.file = file;
@@ -28,9 +29,15 @@ final class Journal implements AutoCloseable {
         channel.write(line);
       }
       channel.force(false);
+      notes++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// How many things were noted so far.
+  synchronized int notes() {
+    return notes;
   }
 
   /// Everything of one kind, as it was noted.

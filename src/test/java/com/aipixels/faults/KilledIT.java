@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,8 +73,7 @@ class KilledIT {
         var journal = new Journal(folder.resolveSibling(folder.getFileName() + ".journal"));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       service.awaitReady();
-      var wanted = new AtomicInteger(GENERATIONS);
-      var members = members(service, wanted, journal);
+      var members = members(service, journal);
       var asking = startAsking(members, threads);
       var restarts = new ArrayList<Long>();
       for (var kill = 1; kill <= KILLS; kill++) {
@@ -116,14 +114,13 @@ class KilledIT {
     }
   }
 
-  private static List<Member> members(
-      ServiceProcess service, AtomicInteger wanted, Journal journal) {
+  private static List<Member> members(ServiceProcess service, Journal journal) {
     return IntStream.rangeClosed(1, MEMBERS)
         .mapToObj(number ->
             new Member(
                 List.of(Caller.signedIn(service.port(), "member" + number)),
                 SEED + number,
-                wanted,
+                () -> journal.notes() < GENERATIONS,
                 journal))
         .toList();
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// A member who asks for pictures, changes their mind about every second one, and tries again
@@ -19,13 +19,13 @@ final class Member {
 
   private final List<Caller> callers;
   private final Random random;
-  private final AtomicInteger wanted;
+  private final BooleanSupplier wanted;
   private final Journal journal;
   private final List<String> broken = new CopyOnWriteArrayList<>();
 
   /// @param callers the member at each of the processes, any of which may be asked
-  /// @param wanted how many more generations all members together want
-  Member(List<Caller> callers, long seed, AtomicInteger wanted, Journal journal) {
+  /// @param wanted says, maybe after a while, whether another generation is wanted
+  Member(List<Caller> callers, long seed, BooleanSupplier wanted, Journal journal) {
     this.callers = callers;
     this.random = new Random(seed);
     this.wanted = wanted;
@@ -41,14 +41,13 @@ final class Member {
   /// back.
   void askAway() {
     var poor = 0;
-    while (wanted.get() > 0 && poor < 600) {
+    while (poor < 600 && wanted.getAsBoolean()) {
       var id = ask();
       if (id.isEmpty()) {
         poor++;
         rest(500);
       } else {
         poor = 0;
-        wanted.decrementAndGet();
         journal.note("generation", id.get());
         rest(random.nextInt(400));
         if (random.nextInt(100) < 55) {

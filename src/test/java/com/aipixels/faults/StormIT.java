@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,7 +64,8 @@ class StormIT {
     postbox =
         new Postbox(
             service.port(),
-            Files.readString(service.data().resolve("local-clerk-webhook-secret.txt")).strip());
+            Files.readString(service.data().resolve("local-clerk-webhook-secret.txt")).strip(),
+            new AtomicInteger());
   }
 
   @AfterAll
@@ -169,6 +171,7 @@ class StormIT {
   @Test
   void acknowledgesTwoHundredASecond() throws Exception {
     var warm = acknowledged(0, 200 * (LONG ? 10 : 1));
+    var before = postbox.putOff().get();
     var delays = acknowledged(warm.size(), 200 * (LONG ? 60 : 2));
 
     new Finding(
@@ -177,7 +180,8 @@ class StormIT {
             0,
             0,
             delays,
-            "from when each was due")
+            "from when each was due; %d put off with 503 and sent again"
+                .formatted(postbox.putOff().get() - before))
         .tell();
   }
 

@@ -18,8 +18,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,16 @@ class TwoKilledIT {
   private static final int KILLS = Integer.getInteger("aipixels.kills.two", 2);
   private static final int GENERATIONS = Integer.getInteger("aipixels.generations.two", 400);
   private static final long SEED = Long.getLong("aipixels.seed", 20261127);
-  private static final int ENOUGH_FOR_A_KILL = 600;
+
+  /// Both are at work on them for longer than a start takes.
+  private static final int ENOUGH = 200;
+
   private static final int MEMBERS = 30;
   private static final int CREDITS = 10 + GENERATIONS;
 
   private final Random random = new Random(SEED);
   private final GivenDatabase database = GivenDatabase.on(TestServer.embedded());
+  private final AtomicBoolean killing = new AtomicBoolean(true);
 
   @Test
   void whatTheDeadHeldIsSoonSomebodysAgain() throws Exception {
@@ -59,7 +64,8 @@ class TwoKilledIT {
         other.awaitReady();
         var atOther = signIn(other);
         var ownerships = new Ownerships(database.jdbc());
-        var wanted = new AtomicInteger(GENERATIONS);
+        var checker = new Checker(data, database.jdbc());
+        BooleanSupplier wanted = () -> isWanted(journal, checker);
         var members =
             IntStream.range(0, MEMBERS)
                 .mapToObj(n ->
@@ -70,9 +76,9 @@ class TwoKilledIT {
                 members.stream()
                     .map(member -> CompletableFuture.runAsync(member::askAway, threads))
                     .toArray(CompletableFuture[]::new));
-        killInTurn(Map.of("one", one, "other", other), ownerships, wanted);
+        killInTurn(Map.of("one", one, "other", other), ownerships);
+        killing.set(false);
         asking.get(40, TimeUnit.MINUTES);
-        var checker = new Checker(data, database.jdbc());
         await()
             .atMost(Duration.ofMinutes(10))
             .pollInterval(Duration.ofMillis(500))
@@ -84,14 +90,20 @@ class TwoKilledIT {
     }
   }
 
+  /// As long as somebody is killed, whenever there is not enough to do; then what is still missing.
+  private boolean isWanted(Journal journal, Checker checker) {
+    while (killing.get() && checker.open() >= ENOUGH) {
+      pause(500);
+    }
+    return killing.get() || journal.notes() < GENERATIONS;
+  }
+
   /// At any moment of the victim's work, also while the other is starting.
-  private void killInTurn(
-      Map<String, ServiceProcess> services, Ownerships ownerships, AtomicInteger wanted) {
+  private void killInTurn(Map<String, ServiceProcess> services, Ownerships ownerships) {
     var names = List.copyOf(services.keySet());
     for (var kill = 1; kill <= KILLS; kill++) {
       var name = names.get(random.nextInt(names.size()));
       var service = services.get(name);
-      wanted.accumulateAndGet(ENOUGH_FOR_A_KILL, Math::max);
       await().atMost(Duration.ofMinutes(2)).until(() -> ownerships.isAtWork(name));
       pause(random.nextInt(6000));
       ownerships.noteKill(name, service::kill);
