@@ -1,6 +1,7 @@
 package com.aipixels.faults;
 
 import com.aipixels.database.TestServer;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -32,13 +33,21 @@ record GivenDatabase(TestServer server, String name) {
     return url().replaceFirst("jdbc:postgresql://", "").replaceFirst("/.*", "");
   }
 
-  /// Past the service.
+  /// Past the service, with a connection of its own for each question.
   JdbcClient jdbc() {
     return JdbcClient.create(source());
   }
 
   DriverManagerDataSource source() {
     return new DriverManagerDataSource(url(), server.username(), server.password());
+  }
+
+  /// Past the service, for whoever looks so often that new connections would slow everything down.
+  HikariDataSource pool() {
+    var pool = new HikariDataSource();
+    pool.setDataSource(source());
+    pool.setMaximumPoolSize(2);
+    return pool;
   }
 
   private String url() {

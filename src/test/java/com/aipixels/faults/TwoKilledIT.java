@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two processes share a database and a folder, and now one and now the other is killed at a random
 /// moment while members ask for pictures of Replicate, webhooks and all: what the dead one held is
@@ -36,8 +37,8 @@ class TwoKilledIT {
   private static final int GENERATIONS = Integer.getInteger("aipixels.generations.two", 400);
   private static final long SEED = Long.getLong("aipixels.seed", 20261127);
 
-  /// Both are at work on them for longer than a start takes.
-  private static final int ENOUGH = 200;
+  /// What both are at work on: more would only wait, and make each start slower.
+  private static final int ENOUGH = 24;
 
   private static final int MEMBERS = 30;
   private static final int CREDITS = 10 + GENERATIONS;
@@ -54,6 +55,7 @@ class TwoKilledIT {
     var data = Files.createDirectories(folder.resolve("data"));
     try (var replicate = FakeReplicate.start();
         var journal = new Journal(folder.resolve("journal"));
+        var pool = database.pool();
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var one = new ServiceProcess(data, environment(replicate, "one"))) {
       replicate.control(
@@ -63,8 +65,8 @@ class TwoKilledIT {
       try (var other = new ServiceProcess(data, environment(replicate, "other"))) {
         other.awaitReady();
         var atOther = signIn(other);
-        var ownerships = new Ownerships(database.jdbc());
-        var checker = new Checker(data, database.jdbc());
+        var ownerships = new Ownerships(JdbcClient.create(pool));
+        var checker = new Checker(data, JdbcClient.create(pool));
         BooleanSupplier wanted = () -> isWanted(journal, checker);
         var members =
             IntStream.range(0, MEMBERS)
@@ -91,9 +93,10 @@ class TwoKilledIT {
   }
 
   /// As long as somebody is killed, whenever there is not enough to do; then what is still missing.
-  private boolean isWanted(Journal journal, Checker checker) {
+  /// One looks for all.
+  private synchronized boolean isWanted(Journal journal, Checker checker) {
     while (killing.get() && checker.open() >= ENOUGH) {
-      pause(500);
+      pause(200);
     }
     return killing.get() || journal.notes() < GENERATIONS;
   }
