@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,10 @@ class TwoKilledIT {
                     again.size(),
                     orders.size(),
                     orphans.size(),
-                    orphans.stream().map(Ordered::status).toList()))
+                    orphans.stream()
+                        .collect(
+                            Collectors.groupingBy(
+                                Ordered::status, TreeMap::new, Collectors.counting()))))
         .tell();
 
     assertThat(ownerships.neverOwnedAgain()).as("never owned again").isEmpty();
