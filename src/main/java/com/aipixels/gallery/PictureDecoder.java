@@ -56,12 +56,35 @@ final class PictureDecoder {
 
   private static BufferedImage decode(ImageReader reader, byte[] file, AtomicBoolean warned)
       throws IOException {
-    try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream input = new EndingInput(file)) {
       reader.addIIOReadWarningListener((source, warning) -> warned.set(true));
       reader.setInput(input, true, true);
       return reader.read(0);
     } finally {
       reader.dispose();
+    }
+  }
+
+  /// Ends for good: the decoder of lossless WebP takes each end for a zero and asks again for every
+  /// pixel that is missing, at the price of an exception each.
+  private static final class EndingInput extends MemoryCacheImageInputStream {
+
+    /// Decoders look ahead of the last byte by a word or two.
+    private static final int MOST_ENDS = 64;
+
+    private int ends;
+
+    EndingInput(byte[] file) {
+      super(new ByteArrayInputStream(file));
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      if (next < 0 && ++ends > MOST_ENDS) {
+        throw new IOException("The file ends here.");
+      }
+      return next;
     }
   }
 }

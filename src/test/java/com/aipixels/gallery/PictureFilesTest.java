@@ -11,8 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -283,7 +281,7 @@ class PictureFilesTest {
     var image = Samples.image(450, 300, BufferedImage.TYPE_INT_RGB);
     var webp = Samples.webp(image, compression);
     IntStream.rangeClosed(1, 19)
-        .mapToObj(twentieth -> shortened(webp, webp.length * twentieth / 20))
+        .mapToObj(twentieth -> Samples.shortened(webp, webp.length * twentieth / 20))
         .forEach(closed -> assertThat(refusal(closed)).isEqualTo("The WEBP is damaged."));
   }
 
@@ -298,15 +296,6 @@ class PictureFilesTest {
         assertThat(filesOf(outcome.get())).hasSize(3);
       }
     }
-  }
-
-  private static byte[] shortened(byte[] webp, int by) {
-    int length = (webp.length - by) / 2 * 2;
-    var shorter = Arrays.copyOf(webp, length);
-    var buffer = ByteBuffer.wrap(shorter).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.putInt(4, length - 8);
-    buffer.putInt(16, length - 20);
-    return shorter;
   }
 
   private static byte[] sample(String format) {

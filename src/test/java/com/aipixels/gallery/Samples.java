@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -170,6 +171,16 @@ final class Samples {
     var longer = concat(inserted(webp, 12, extension.array()), chunk.array());
     ByteBuffer.wrap(longer).order(ByteOrder.LITTLE_ENDIAN).putInt(4, longer.length - 8);
     return longer;
+  }
+
+  /// A simple WebP whose chunk ends early, as its lengths say.
+  static byte[] shortened(byte[] webp, int by) {
+    int length = (webp.length - by) / 2 * 2;
+    var shorter = Arrays.copyOf(webp, length);
+    var buffer = ByteBuffer.wrap(shorter).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.putInt(4, length - 8);
+    buffer.putInt(16, length - 20);
+    return shorter;
   }
 
   static byte[] inserted(byte[] file, int at, byte[] piece) {
