@@ -3,36 +3,11 @@ package com.aipixels.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.aipixels.Caller;
-import com.aipixels.HouseTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What was decided waits for whoever appeals, and is decided again by somebody else.
-@HouseTest
-class AppealTest {
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  private Desk desk;
-  private Caller maker;
-  private Caller reader;
-  private Caller judge;
-  private Caller colleague;
-
-  @BeforeEach
-  void meet() {
-    desk = new Desk(port, jdbc);
-    var round = Long.toString(System.nanoTime(), 36);
-    maker = Caller.signedIn(port, "appeal-maker" + round);
-    reader = Caller.signedIn(port, "appeal-reader" + round);
-    judge = desk.moderator("appeal-judge" + round);
-    colleague = desk.moderator("appeal-colleague" + round);
-  }
+class AppealTest extends AtTheDesk {
 
   @Test
   void aDeletionWaitsForAnAppealUnlessTheReasonIsGrave() {

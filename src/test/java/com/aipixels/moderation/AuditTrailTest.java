@@ -3,36 +3,13 @@ package com.aipixels.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.aipixels.Caller;
-import com.aipixels.HouseTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What moderators did stays as it was written.
-@HouseTest
-class AuditTrailTest {
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  private Desk desk;
-  private Caller maker;
-  private Caller reader;
-  private Caller judge;
-
-  @BeforeEach
-  void meet() {
-    desk = new Desk(port, jdbc);
-    var round = Long.toString(System.nanoTime(), 36);
-    maker = Caller.signedIn(port, "trail-maker" + round);
-    reader = Caller.signedIn(port, "trail-reader" + round);
-    judge = desk.moderator("trail-judge" + round);
-  }
+class AuditTrailTest extends AtTheDesk {
 
   @ParameterizedTest
   @ValueSource(

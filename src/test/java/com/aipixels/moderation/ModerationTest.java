@@ -3,41 +3,17 @@ package com.aipixels.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.Caller;
-import com.aipixels.HouseTest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// What is reported is decided once and told to both sides.
-@HouseTest
-class ModerationTest {
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  private Desk desk;
-  private Caller maker;
-  private Caller reader;
-  private Caller judge;
-  private Caller colleague;
-
-  @BeforeEach
-  void meet() {
-    desk = new Desk(port, jdbc);
-    var round = Long.toString(System.nanoTime(), 36);
-    maker = Caller.signedIn(port, "case-maker" + round);
-    reader = Caller.signedIn(port, "case-reader" + round);
-    judge = desk.moderator("judge" + round);
-    colleague = desk.moderator("colleague" + round);
-  }
+class ModerationTest extends AtTheDesk {
 
   @Test
   void aPictureIsReportedHiddenAppealedForAndGivenRight() {

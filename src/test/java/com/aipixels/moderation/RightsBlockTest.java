@@ -4,33 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.aipixels.Caller;
-import com.aipixels.HouseTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Pictures that somebody claims to hold the rights to are away for a while.
-@HouseTest
-class RightsBlockTest {
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  private Desk desk;
-  private Caller maker;
-  private Caller reader;
-  private Caller judge;
-
-  @BeforeEach
-  void meet() {
-    desk = new Desk(port, jdbc);
-    var round = Long.toString(System.nanoTime(), 36);
-    maker = Caller.signedIn(port, "block-maker" + round);
-    reader = Caller.signedIn(port, "block-reader" + round);
-    judge = desk.moderator("block-judge" + round);
-  }
+class RightsBlockTest extends AtTheDesk {
 
   @Test
   void aBlockOnARightsHoldersRequestEndsByItself() {

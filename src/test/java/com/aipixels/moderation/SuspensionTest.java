@@ -3,59 +3,35 @@ package com.aipixels.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aipixels.Caller;
-import com.aipixels.HouseTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A suspended member reads, and does nothing else but what is theirs by right.
-@HouseTest
-class SuspensionTest {
-
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
-  private Desk desk;
-  private Caller member;
-  private Caller reader;
-  private Caller judge;
-  private Caller colleague;
-
-  @BeforeEach
-  void meet() {
-    desk = new Desk(port, jdbc);
-    var round = Long.toString(System.nanoTime(), 36);
-    member = Caller.signedIn(port, "rude" + round);
-    reader = Caller.signedIn(port, "polite" + round);
-    judge = desk.moderator("sjudge" + round);
-    colleague = desk.moderator("scolleague" + round);
-  }
+class SuspensionTest extends AtTheDesk {
 
   @Test
   void whoeverIsSuspendedReadsAndIsToldUntilWhenAndWhy() {
     var picture = "/api/v1/images/" + desk.hang(reader);
-    var own = desk.hang(member);
+    var own = desk.hang(maker);
     suspend(3);
 
-    var refused = member.put(picture + "/like");
+    var refused = maker.put(picture + "/like");
 
     assertThat(Desk.code(refused)).isEqualTo("403 suspended");
     assertThat(refused.body()).contains("Suspended until 20").contains("운영 원칙 위반");
-    assertThat(Desk.code(member.post(picture + "/comments", Map.of("content", "x"))))
+    assertThat(Desk.code(maker.post(picture + "/comments", Map.of("content", "x"))))
         .isEqualTo("403 suspended");
-    assertThat(Desk.code(member.post("/api/v1/generations", Map.of("prompt", "바다"))))
+    assertThat(Desk.code(maker.post("/api/v1/generations", Map.of("prompt", "바다"))))
         .isEqualTo("403 suspended");
-    assertThat(Desk.code(member.post("/api/v1/images/999999999/view", "")))
+    assertThat(Desk.code(maker.post("/api/v1/images/999999999/view", "")))
         .as("the same for what never was")
         .isEqualTo("403 suspended");
-    assertThat(member.get(picture).statusCode()).isEqualTo(200);
-    assertThat(member.get("/api/v1/me").statusCode()).isEqualTo(200);
+    assertThat(maker.get(picture).statusCode()).isEqualTo(200);
+    assertThat(maker.get("/api/v1/me").statusCode()).isEqualTo(200);
     assertThat(reader.put("/api/v1/images/" + own + "/like").statusCode()).isEqualTo(200);
 
     var page = form("/create", "prompt=sea");
@@ -66,7 +42,7 @@ class SuspensionTest {
   @Test
   void noFormIsAWayAround() {
     var picture = "/images/" + desk.hang(reader);
-    var own = said(member, picture, "처음");
+    var own = said(maker, picture, "처음");
     var others = said(reader, picture, "남의 말");
     suspend(3);
 
@@ -83,7 +59,7 @@ class SuspensionTest {
         .containsOnly(403);
     assertThat(
             jdbc.sql("SELECT content FROM comments WHERE clerk_user_id = :member")
-                .param("member", member.userId())
+                .param("member", maker.userId())
                 .query(String.class)
                 .list())
         .containsExactly("처음");
@@ -93,57 +69,57 @@ class SuspensionTest {
 
   @Test
   void whatIsTheirsByRightTheyMayStillDo() {
-    var own = desk.hang(member);
+    var own = desk.hang(maker);
     var action = suspend(3);
 
-    assertThat(member.put("/api/v1/users/" + reader.userId() + "/block").statusCode())
+    assertThat(maker.put("/api/v1/users/" + reader.userId() + "/block").statusCode())
         .isEqualTo(200);
-    assertThat(member.delete("/api/v1/users/" + reader.userId() + "/block").statusCode())
+    assertThat(maker.delete("/api/v1/users/" + reader.userId() + "/block").statusCode())
         .isEqualTo(200);
-    assertThat(Desk.appeal(member, action).statusCode()).isEqualTo(201);
-    assertThat(member.delete("/api/v1/images/" + own).statusCode()).isEqualTo(204);
-    assertThat(member.delete("/api/v1/me").statusCode()).isEqualTo(202);
+    assertThat(Desk.appeal(maker, action).statusCode()).isEqualTo(201);
+    assertThat(maker.delete("/api/v1/images/" + own).statusCode()).isEqualTo(204);
+    assertThat(maker.delete("/api/v1/me").statusCode()).isEqualTo(202);
   }
 
   @Test
   void aSuspensionEndsByTheClockOfTheDatabase() {
     var picture = "/api/v1/images/" + desk.hang(reader);
     var action = suspend(1);
-    assertThat(member.put(picture + "/like").statusCode()).isEqualTo(403);
+    assertThat(maker.put(picture + "/like").statusCode()).isEqualTo(403);
     assertThat(hoursLeft(action)).isBetween(23.9, 24.0);
 
     jdbc.sql("UPDATE suspensions SET ends_at = clock_timestamp() WHERE action_id = :id")
         .param("id", action)
         .update();
 
-    assertThat(member.put(picture + "/like").statusCode()).isEqualTo(200);
+    assertThat(maker.put(picture + "/like").statusCode()).isEqualTo(200);
   }
 
   @Test
   void anAppealThatIsRightLiftsItAndShowsThePictureAgain() {
-    var own = desk.hang(member);
+    var own = desk.hang(maker);
     var action = desk.decided(reader, judge, "image", own, "suspend", 7).get("id").asLong();
     assertThat(reader.get("/api/v1/images/" + own).statusCode()).isEqualTo(404);
-    var appeal = Desk.ok(Desk.appeal(member, action)).get("id").asLong();
+    var appeal = Desk.ok(Desk.appeal(maker, action)).get("id").asLong();
 
     Desk.ok(Desk.answer(colleague, appeal, "reverse"));
 
     assertThat(reader.get("/api/v1/images/" + own).statusCode()).isEqualTo(200);
-    assertThat(member.put("/api/v1/images/" + desk.hang(reader) + "/like").statusCode())
+    assertThat(maker.put("/api/v1/images/" + desk.hang(reader) + "/like").statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void aPictureInTheMakingIsFinished() {
-    var generation = member.ask(Map.of("prompt", "바다", "imageSize", "small"));
+    var generation = maker.ask(Map.of("prompt", "바다", "imageSize", "small"));
     suspend(3);
 
-    assertThat(member.follow(generation)).contains("succeeded");
+    assertThat(maker.follow(generation)).contains("succeeded");
   }
 
   private HttpResponse<String> form(String path, String fields) {
     return Caller.send(
-        member
+        maker
             .request(path, "Accept", "text/html", "Accept-Language", "ko")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(fields)),
@@ -156,9 +132,9 @@ class SuspensionTest {
   }
 
   private long suspend(int days) {
-    HttpResponse<String> report = Desk.report(reader, "user", member.userId(), "hate");
+    HttpResponse<String> report = Desk.report(reader, "user", maker.userId(), "hate");
     assertThat(report.statusCode()).isEqualTo(201);
-    var one = desk.caseOf("user", member.userId());
+    var one = desk.caseOf("user", maker.userId());
     return Desk.ok(Desk.decide(judge, one, "suspend", days)).get("id").asLong();
   }
 
