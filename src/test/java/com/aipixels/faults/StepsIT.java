@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.aipixels.Caller;
 import com.aipixels.database.TestServer;
 import com.aipixels.engines.FakeReplicate;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The process is killed at each step on the way of a generation, `-Daipixels.steps` times at each;
 /// the profile `faults` does it often. Where PostgreSQL is in the middle of the step, every second
@@ -40,6 +42,7 @@ class StepsIT {
 
   private static FakeReplicate replicate;
   private static GivenDatabase database;
+  private static HikariDataSource looks;
   private static ServiceProcess service;
   private static Checker checker;
 
@@ -53,13 +56,14 @@ class StepsIT {
         Files.createTempDirectory(
             Files.createDirectories(Path.of("target", "faults")).toAbsolutePath(), "steps-");
     database = GivenDatabase.on(TestServer.embedded());
+    looks = database.pool();
     replicate = FakeReplicate.start();
     replicate.control("{\"processingMs\": 1200}");
     var environment = new HashMap<>(new EngineSettings(replicate).environment());
     environment.putAll(database.environment());
     service = new ServiceProcess(data, environment);
     service.awaitReady();
-    checker = new Checker(data, database.jdbc());
+    checker = new Checker(data, JdbcClient.create(looks));
     database.jdbc().sql(Boundary.triggers(LOCK)).update();
   }
 
@@ -67,6 +71,7 @@ class StepsIT {
   static void stop() {
     service.close();
     replicate.close();
+    looks.close();
   }
 
   @Test
@@ -165,7 +170,14 @@ class StepsIT {
   private static boolean killUnheld(
       Boundary boundary, CompletableFuture<String> asking, long originals, int orders)
       throws Exception {
-    var id = asking.get(1, TimeUnit.MINUTES);
+    try (var lookout = new Lookout(service.data().resolve("files"))) {
+      return killAt(boundary, asking.get(1, TimeUnit.MINUTES), lookout, originals, orders);
+    }
+  }
+
+  private static boolean killAt(
+      Boundary boundary, String id, Lookout lookout, long originals, int orders)
+      throws InterruptedException {
     return switch (boundary.name()) {
       case "answer of the provider" -> {
         spinUntil(() -> replicate.orders().size() > orders);
@@ -179,12 +191,12 @@ class StepsIT {
         yield originals() == originals && status(id).equals("running");
       }
       case "write" -> {
-        spinUntil(() -> count(".part") > 0);
+        lookout.await(".part");
         service.kill();
         yield count(".part") > 0;
       }
       case "original beside its thumbnails" -> {
-        spinUntil(() -> count(".320.webp") > originals());
+        lookout.await(".320.webp");
         service.kill();
         yield count(".320.webp") > originals();
       }
@@ -259,7 +271,7 @@ class StepsIT {
   }
 
   private static List<String> rows(String sql) {
-    return database.jdbc().sql(sql).query(String.class).list();
+    return JdbcClient.create(looks).sql(sql).query(String.class).list();
   }
 
   private static void pause(int milliseconds) {
