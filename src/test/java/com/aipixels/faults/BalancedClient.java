@@ -2,12 +2,17 @@ package com.aipixels.faults;
 
 import com.aipixels.Caller;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /// Somebody who looks around while processes come and go; tries nothing twice.
 final class BalancedClient {
+
+  /// Whoever asked without rest would take the processor that a start needs.
+  private static final Duration REST = Duration.ofMillis(20);
 
   private final Balancer balancer;
   private final List<String> paths;
@@ -35,6 +40,7 @@ final class BalancedClient {
         failures.add(e.getCause() + " " + path);
       }
       balancer.countAnswer();
+      LockSupport.parkNanos(REST.toNanos());
     }
     return this;
   }

@@ -6,8 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -23,16 +23,21 @@ final class Fan {
   private final Random random;
   private final List<Integer> pictures;
   private final JdbcClient database;
-  private final Semaphore acts;
+  private final BlockingQueue<Boolean> turns;
   private final List<String> broken = new CopyOnWriteArrayList<>();
 
-  /// @param acts how much may still be done by all fans together
-  Fan(Caller caller, long seed, List<Integer> pictures, JdbcClient database, Semaphore acts) {
+  /// @param turns shared by all fans: `true` for each act, then `false` for each fan, who goes home
+  Fan(
+      Caller caller,
+      long seed,
+      List<Integer> pictures,
+      JdbcClient database,
+      BlockingQueue<Boolean> turns) {
     this.caller = caller;
     this.random = new Random(seed);
     this.pictures = pictures;
     this.database = database;
-    this.acts = acts;
+    this.turns = turns;
   }
 
   /// Answers that nobody should ever get.
@@ -40,7 +45,7 @@ final class Fan {
     return broken;
   }
 
-  /// Acts until there has been nothing to do for a while.
+  /// Acts until sent home.
   void actAway() {
     while (mayAct()) {
       var picture = pictures.get(random.nextInt(pictures.size()));
@@ -57,7 +62,7 @@ final class Fan {
 
   private boolean mayAct() {
     try {
-      return acts.tryAcquire(90, TimeUnit.SECONDS);
+      return turns.take();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;

@@ -8,21 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// SIGKILL at random while members like, comment and remix: everybody hears of everything exactly
-/// once. The length is set by `-Daipixels.kills.notified` and `-Daipixels.acts`; the profile
-/// `faults` sets the long one.
+/// SIGKILL in the middle of members' likes, comments and remixes: everybody hears of everything
+/// exactly once. The length is set by `-Daipixels.kills.notified` and `-Daipixels.acts`; the
+/// profile `faults` sets the long one.
 class NotifiedIT {
 
   private static final int KILLS = Integer.getInteger("aipixels.kills.notified", 1);
@@ -44,11 +44,11 @@ class NotifiedIT {
               .mapToObj(number -> Caller.signedIn(service.port(), "fan" + number))
               .toList();
       var pictures = hang(database, members);
-      var acts = new Semaphore(0);
+      var turns = new LinkedBlockingQueue<Boolean>();
       var fans =
           IntStream.range(0, MEMBERS)
               .mapToObj(
-                  number -> new Fan(members.get(number), SEED + number, pictures, database, acts))
+                  number -> new Fan(members.get(number), SEED + number, pictures, database, turns))
               .toList();
       var acting =
           CompletableFuture.allOf(
@@ -56,13 +56,18 @@ class NotifiedIT {
                   .map(fan -> CompletableFuture.runAsync(fan::actAway, threads))
                   .toArray(CompletableFuture[]::new));
       for (var kill = 1; kill <= KILLS; kill++) {
-        acts.release(ACTS / KILLS);
-        pause(1500 + random.nextInt(5000));
+        turns.addAll(Collections.nCopies(ACTS / KILLS, true));
+        var undone = random.nextInt(ACTS / KILLS);
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .pollInterval(Duration.ofMillis(1))
+            .until(() -> turns.size() <= undone);
         service.kill();
         service.restart();
         service.awaitReady();
       }
-      acts.release(ACTS % KILLS);
+      turns.addAll(Collections.nCopies(ACTS % KILLS, true));
+      turns.addAll(Collections.nCopies(MEMBERS, false));
       acting.get(10, TimeUnit.MINUTES);
       var inboxes = new InboxChecker(database);
       await().atMost(Duration.ofMinutes(2)).until(inboxes::isSettled);
@@ -109,9 +114,5 @@ class NotifiedIT {
   private static Path folder() throws IOException {
     var parent = Files.createDirectories(Path.of("target", "faults"));
     return Files.createTempDirectory(parent.toAbsolutePath(), "notified-");
-  }
-
-  private static void pause(int milliseconds) {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
   }
 }
