@@ -13,7 +13,10 @@ public enum Lane {
   /// What goes on behind the requests; whatever is not done in any other lane.
   WORK,
 
-  /// Short things that must go on whatever the others do: keeping what is ours, hearing who calls.
+  /// What others tell us, who send it again where we do not take it.
+  WEBHOOKS,
+
+  /// Short things that must go on whatever the others do: keeping what is ours, hearing who asks.
   VITAL;
 
   private static final ScopedValue<Lane> CURRENT = ScopedValue.newInstance();

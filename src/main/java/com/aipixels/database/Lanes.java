@@ -26,12 +26,12 @@ final class Lanes extends AbstractDataSource implements AutoCloseable {
   /// How long a request has waited for connections, in nanoseconds.
   static final ScopedValue<AtomicLong> WAITED = ScopedValue.newInstance();
 
-  private final Duration patience;
+  private final LaneSettings settings;
   private final Map<Lane, HikariDataSource> pools = new EnumMap<>(Lane.class);
 
   /// @param server opens connections whose answers are awaited for the given time
   Lanes(LaneSettings settings, Function<Duration, DataSource> server) {
-    this.patience = settings.patience();
+    this.settings = settings;
     for (Lane lane : Lane.values()) {
       HikariConfig config = new HikariConfig();
       config.setPoolName(lane.name().toLowerCase(Locale.ROOT));
@@ -66,7 +66,7 @@ final class Lanes extends AbstractDataSource implements AutoCloseable {
       return pool().getConnection();
     }
     AtomicLong waited = WAITED.get();
-    if (waited.get() > patience.toNanos()) {
+    if (waited.get() > settings.patience(Lane.current()).toNanos()) {
       throw new SQLTransientConnectionException("This request has waited for long enough");
     }
     long begun = System.nanoTime();

@@ -20,9 +20,8 @@ class RequestLanes extends OncePerRequestFilter {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-  /// Whoever sends these counts on an answer, and gives up on us or stops us without one.
-  private static final List<String> VITAL =
-      List.of("/webhooks/", "/actuator/", "/livez", "/readyz");
+  /// Whoever sends these counts on an answer, and stops us without one.
+  private static final List<String> VITAL = List.of("/actuator/", "/livez", "/readyz");
 
   @Override
   protected void doFilterInternal(
@@ -44,8 +43,12 @@ class RequestLanes extends OncePerRequestFilter {
   }
 
   private static Lane lane(HttpServletRequest request) {
-    if (VITAL.stream().anyMatch(request.getRequestURI()::startsWith)) {
+    String path = request.getRequestURI();
+    if (VITAL.stream().anyMatch(path::startsWith)) {
       return Lane.VITAL;
+    }
+    if (path.startsWith("/webhooks/")) {
+      return Lane.WEBHOOKS;
     }
     return SAFE_METHODS.contains(request.getMethod()) ? Lane.READS : Lane.WRITES;
   }

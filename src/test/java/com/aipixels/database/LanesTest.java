@@ -25,7 +25,7 @@ class LanesTest {
   private final Lanes lanes =
       new Lanes(
           new LaneSettings(
-              2, 2, 2, 2, PATIENCE, LOCK, Duration.ofSeconds(5), Duration.ofSeconds(30)),
+              2, 2, 2, 2, 2, PATIENCE, LOCK, Duration.ofSeconds(5), Duration.ofSeconds(30)),
           _ -> new PatientSource(source()));
   private final List<Connection> taken = new ArrayList<>();
 
@@ -45,7 +45,7 @@ class LanesTest {
     assertThatExceptionOfType(SQLTransientConnectionException.class)
         .isThrownBy(() -> Lane.WRITES.call(lanes::getConnection))
         .withMessageContaining("writes");
-    for (var lane : List.of(Lane.READS, Lane.WORK, Lane.VITAL)) {
+    for (var lane : List.of(Lane.READS, Lane.WORK, Lane.WEBHOOKS, Lane.VITAL)) {
       assertThat(taken.add(lane.call(lanes::getConnection))).isTrue();
     }
   }
