@@ -170,19 +170,22 @@ class StormIT {
   /// Measured, and not held against a limit: the machine is not ours alone.
   @Test
   void acknowledgesTwoHundredASecond() throws Exception {
-    var warm = acknowledged(0, 200 * (LONG ? 10 : 1));
-    var before = postbox.putOff().get();
-    var delays = acknowledged(warm.size(), 200 * (LONG ? 60 : 2));
-
-    new Finding(
-            "F8 acknowledged at 200 a second",
-            delays.size(),
-            0,
-            0,
-            delays,
-            "from when each was due; %d put off with 503 and sent again"
-                .formatted(postbox.putOff().get() - before))
-        .tell();
+    var seconds = LONG ? 60 : 2;
+    var sent = acknowledged(0, 200 * (LONG ? 10 : 1)).size();
+    for (var minute : List.of("first", "second")) {
+      var before = postbox.putOff().get();
+      var delays = acknowledged(sent, 200 * seconds);
+      sent += delays.size();
+      new Finding(
+              "F8 acknowledged at 200 a second, the %s minute".formatted(minute),
+              delays.size(),
+              0,
+              0,
+              delays,
+              "from when each was due; %d put off with 503 and sent again"
+                  .formatted(postbox.putOff().get() - before))
+          .tell();
+    }
   }
 
   private static List<Duration> acknowledged(int first, int count) throws Exception {
