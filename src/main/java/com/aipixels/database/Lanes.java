@@ -23,8 +23,8 @@ final class Lanes extends AbstractDataSource implements AutoCloseable {
   /// next within the patience they have.
   private static final Duration SIGN_OF_LIFE = Duration.ofMillis(250);
 
-  /// How long a request has waited for connections, in nanoseconds.
-  static final ScopedValue<AtomicLong> WAITED = ScopedValue.newInstance();
+  /// Bound as long as a request is answered.
+  static final ScopedValue<Wait> WAIT = ScopedValue.newInstance();
 
   private final LaneSettings settings;
   private final Map<Lane, HikariDataSource> pools = new EnumMap<>(Lane.class);
@@ -62,18 +62,18 @@ final class Lanes extends AbstractDataSource implements AutoCloseable {
   /// A request that had to wait for several connections is not patient anew each time.
   @Override
   public Connection getConnection() throws SQLException {
-    if (!WAITED.isBound()) {
+    if (!WAIT.isBound()) {
       return pool().getConnection();
     }
-    AtomicLong waited = WAITED.get();
-    if (waited.get() > settings.patience(Lane.current()).toNanos()) {
+    Wait wait = WAIT.get();
+    if (wait.nanoseconds.get() > settings.patience(wait.lane).toNanos()) {
       throw new SQLTransientConnectionException("This request has waited for long enough");
     }
     long begun = System.nanoTime();
     try {
       return pool().getConnection();
     } finally {
-      waited.addAndGet(System.nanoTime() - begun);
+      wait.nanoseconds.addAndGet(System.nanoTime() - begun);
     }
   }
 
@@ -99,5 +99,15 @@ final class Lanes extends AbstractDataSource implements AutoCloseable {
   @Override
   public void close() {
     pools.values().forEach(HikariDataSource::close);
+  }
+
+  /// How long a request has waited for connections of any lane.
+  ///
+  /// @param lane its own, whose patience it has
+  record Wait(Lane lane, AtomicLong nanoseconds) {
+
+    static Wait in(Lane lane) {
+      return new Wait(lane, new AtomicLong());
+    }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,14 +26,14 @@ class RequestLanes extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Lane lane = lane(request);
     try {
-      ScopedValue.where(Lanes.WAITED, new AtomicLong())
+      ScopedValue.where(Lanes.WAIT, Lanes.Wait.in(lane))
           .call(() ->
-              lane(request)
-                  .call(() -> {
-                    chain.doFilter(request, response);
-                    return true;
-                  }));
+              lane.call(() -> {
+                chain.doFilter(request, response);
+                return true;
+              }));
     } catch (ServletException | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -2,6 +2,7 @@ package com.aipixels.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -48,6 +50,15 @@ class LanesTest {
     for (var lane : List.of(Lane.READS, Lane.WORK, Lane.WEBHOOKS, Lane.VITAL)) {
       assertThat(taken.add(lane.call(lanes::getConnection))).isTrue();
     }
+  }
+
+  @Test
+  void aRequestHasThePatienceOfItsOwnLaneWhereverItGoes() {
+    assertThatExceptionOfType(SQLTransientConnectionException.class)
+        .isThrownBy(() -> askForAVitalOneHavingWaited(PATIENCE.plusMillis(1), Lane.READS))
+        .withMessageContaining("long enough");
+    assertThatNoException()
+        .isThrownBy(() -> askForAVitalOneHavingWaited(PATIENCE.plusMillis(1), Lane.WEBHOOKS));
   }
 
   @Test
@@ -90,6 +101,12 @@ class LanesTest {
         .isThrownBy(() -> new PatientSource(refusing).getConnection())
         .withMessage("28P01");
     assertThat(refusing.asked).hasValue(1);
+  }
+
+  private void askForAVitalOneHavingWaited(Duration before, Lane lane) throws SQLException {
+    var wait = new Lanes.Wait(lane, new AtomicLong(before.toNanos()));
+    ScopedValue.where(Lanes.WAIT, wait)
+        .call(() -> taken.add(Lane.VITAL.call(lanes::getConnection)));
   }
 
   private String setting(Lane lane, String name) throws SQLException {
