@@ -46,7 +46,7 @@ final class SubmitPrediction {
   Submission submit(EngineRequest request) {
     ObjectNode body = body(request);
     Instant now = clock.instant();
-    Duration wait = pace.take(now);
+    Duration wait = pace.take(request.id(), now);
     if (!wait.isZero()) {
       return new Submission.Busy(wait);
     }
@@ -110,7 +110,7 @@ final class SubmitPrediction {
   }
 
   private Submission busy(UUID generation, Duration wait, String reason) {
-    pace.rest(clock.instant().plus(wait));
+    pace.rest(generation, clock.instant(), wait);
     log.warn("replicate: generation {} waits for {}: {}", generation, wait, reason);
     return new Submission.Busy(wait);
   }
