@@ -22,9 +22,8 @@ record Render() implements Hand {
     float[] near = canvas.depth.clone();
     Blur.soft(near, canvas.width, canvas.height, (int) Math.max(2, canvas.unit * 0.014));
     for (int i = 0; i < near.length; i++) {
-      double behind = Math.clamp((canvas.depth[i] - near[i]) * 1.5, 0, 0.42);
       if (canvas.depth[i] < 0.97) {
-        canvas.scale(i, 1 - behind);
+        canvas.scale(i, 1 - Math.clamp((canvas.depth[i] - near[i]) * 1.5, 0, 0.42));
       }
     }
   }
